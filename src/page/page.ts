@@ -1,0 +1,45 @@
+/** What was fetched, opened or pasted, and what the user says of it. */
+export interface PageInput {
+  /** The id or path under which the page is known to whoever gave it. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly url?: string | undefined;
+  readonly outlet?: string | undefined;
+  /** `YYYY-MM-DD`, or with a clock time and offset: holds for every story that has no date of its own. */
+  readonly published?: string | undefined;
+  /** `story`: the input is one story and its text stays as it is, byte for byte. */
+  readonly as?: "story" | undefined;
+}
+
+/** A page as text. Every later page offset is a UTF-16 unit of `source`. */
+export interface Page {
+  readonly id: string;
+  /** sha-256 of the bytes, hex. */
+  readonly hash: string;
+  readonly media: "text" | "html";
+  /** How the bytes became characters: `utf-8`, `utf-16le`, `windows-1252` … */
+  readonly encoding: string;
+  readonly source: string;
+  readonly url: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly as: "story" | null;
+}
+
+/** Why a page gave no stories; everything else about it is still recorded and counted. */
+export const OUTCOMES = [
+  "ok",
+  "no-story",
+  "not-text",
+  "not-english",
+  "too-large",
+  "too-slow",
+  "unreadable",
+  "duplicate",
+] as const;
+export type OutcomeKind = (typeof OUTCOMES)[number];
+
+export interface Refusal {
+  readonly outcome: Exclude<OutcomeKind, "ok">;
+  readonly reason: string;
+}
