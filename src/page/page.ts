@@ -3,6 +3,8 @@ export interface PageInput {
   /** The id or path under which the page is known to whoever gave it. */
   readonly id: string;
   readonly bytes: Uint8Array;
+  /** What the bytes are, where that is known; else it is told from the content. */
+  readonly media?: "text" | "html" | undefined;
   readonly url?: string | undefined;
   readonly outlet?: string | undefined;
   /** `YYYY-MM-DD`, or with a clock time and offset: holds for every story that has no date of its own. */

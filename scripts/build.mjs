@@ -1,0 +1,20 @@
+// Compiles the program, unpacks the gazetteer and builds the browser view into dist/.
+import { spawnSync } from "node:child_process";
+import { chmodSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+const steps = [
+  ["npx", "tsc", "-p", "."],
+  ["node", "scripts/unpack-gazetteer.mjs"],
+  ["npx", "vite", "build", "web", "--logLevel", "warn"],
+];
+for (const [command, ...args] of steps) {
+  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) {
+    console.error(`build: ${[command, ...args].join(" ")} failed`);
+    process.exit(status ?? 1);
+  }
+}
+chmodSync(`${root}/dist/src/cli/daybook.js`, 0o755);

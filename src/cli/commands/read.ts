@@ -1,0 +1,38 @@
+import { Command } from "commander";
+import { readPages } from "../../run/read-pages.js";
+import { isFailed, type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
+import { readingTable } from "../reading-table.js";
+import { EXIT, untilInterrupted, write } from "../streams.js";
+
+interface ReadCommandOptions extends PageOptions {
+  readonly json?: boolean;
+  readonly mentions?: boolean;
+}
+
+export const readCommand = (): Command =>
+  withPageOptions(new Command("read"))
+    .description("Read pages and print the reports of events they tell.")
+    .argument("[files...]", "text or HTML files; - is standard input")
+    .option("--json", "JSON Lines: one story a line, then one outcome a page")
+    .option("--mentions", "with --json: every mention with its value, used by a report or not")
+    .addHelpText(
+      "after",
+      "\nExample:\n  daybook read page.html --json | jq .headline\n  daybook read - --date 2026-01-14 < page.txt",
+    )
+    .action(read);
+
+async function read(files: readonly string[], options: ReadCommandOptions): Promise<void> {
+  const sources = await pageSources(files, options);
+  const run = { ...runOptions(files, options), mentions: options.mentions ?? false };
+  let failed = false;
+  for await (const reading of untilInterrupted(readPages(sources, run))) {
+    failed ||= isFailed(reading.outcome.outcome);
+    const lines = [...reading.stories, reading.outcome];
+    await write(
+      options.json
+        ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
+        : readingTable(reading, process.stdout.columns ?? 160),
+    );
+  }
+  process.exitCode = failed ? EXIT.partlyFailed : EXIT.ok;
+}

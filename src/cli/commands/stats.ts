@@ -1,0 +1,53 @@
+import { Command } from "commander";
+import type { LedgerStats } from "../../ledger/contract.js";
+import { openLedger } from "../../ledger/sqlite/open.js";
+import { write } from "../streams.js";
+
+export const statsCommand = (): Command =>
+  new Command("stats")
+    .description("Count what a ledger holds.")
+    .argument("<ledger>", "the ledger file")
+    .option("--json", "as JSON")
+    .addHelpText("after", "\nExample:\n  daybook stats news.ledger")
+    .action(stats);
+
+async function stats(path: string, options: { readonly json?: boolean }): Promise<void> {
+  const ledger = await openLedger(path, { mode: "read" });
+  try {
+    const counts = await ledger.stats();
+    await write(options.json ? `${JSON.stringify(counts, null, 2)}\n` : statsText(counts));
+  } finally {
+    await ledger.close();
+  }
+}
+
+function statsText(counts: LedgerStats): string {
+  return [
+    `pages    ${counts.pages}`,
+    ...rows(counts.outcomes),
+    ...counts.reasons.map(({ outcome, reason, pages }) => `    ${outcome}: ${reason}: ${pages}`),
+    `stories  ${counts.stories}`,
+    `reports  ${counts.reports}`,
+    ...rows(counts.byType),
+    "certainty",
+    ...rows(counts.byRealis),
+    `events   ${counts.events}`,
+    "without a value",
+    ...Object.entries(counts.unresolved).map(
+      ([kind, { items, unresolved }]) =>
+        `  ${kind.padEnd(12)} ${unresolved} of ${items}${share(unresolved, items)}`,
+    ),
+    "made by",
+    ...counts.versions.map(
+      ({ program, reader, codebook, gazetteer }) =>
+        `  daybook ${program}, reader ${reader || "–"}, codebook ${codebook}, gazetteer ${gazetteer || "–"}`,
+    ),
+    "",
+  ].join("\n");
+}
+
+const rows = (counts: Readonly<Record<string, number>>): string[] =>
+  Object.entries(counts).map(([label, count]) => `  ${label.padEnd(12)} ${count}`);
+
+const share = (part: number, whole: number): string =>
+  whole > 0 ? ` (${Math.round((100 * part) / whole)} %)` : "";

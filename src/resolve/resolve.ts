@@ -1,0 +1,137 @@
+import { createHash } from "node:crypto";
+import type { Role } from "../codebook/fields.js";
+import type { Filler, Mention, ReadStory, ReportDraft } from "../reader/reading.js";
+import { bySpan, quote, type Span } from "../text/span.js";
+import { actorResolver } from "./actor/resolve.js";
+import { figureResolver } from "./figure/resolve.js";
+import { instrumentResolver } from "./instrument.js";
+import type { Gazetteer } from "./place/gazetteer.js";
+import { placeResolver } from "./place/resolve.js";
+import type { CodedStory, MentionItem, MentionValue, Report, SourceItem } from "./report.js";
+import { sourceHops, sourceResolver } from "./source/resolve.js";
+import { timeResolver } from "./time/resolve.js";
+import type { Item, Resolution } from "./values.js";
+
+/** Gives every mention of a story its value, and every report its fields. */
+export function resolveStory(story: ReadStory, gazetteer: Gazetteer): CodedStory {
+  const resolvers: Resolvers = {
+    actor: actorResolver(story),
+    place: placeResolver(gazetteer)(story),
+    time: timeResolver(story),
+    figure: figureResolver(story),
+    source: sourceResolver(story),
+    instrument: instrumentResolver(story),
+  };
+  const ids = story.drafts.map((draft) => reportId(story, draft));
+  return {
+    ...story,
+    reports: story.drafts.map((draft, index) => resolveReport(story, resolvers, draft, ids, index)),
+    items: story.mentions.map((mention) => mentionItem(story, resolvers, mention)).sort(bySpan),
+  };
+}
+
+interface Resolvers {
+  readonly actor: ReturnType<typeof actorResolver>;
+  readonly place: ReturnType<ReturnType<typeof placeResolver>>;
+  readonly time: ReturnType<typeof timeResolver>;
+  readonly figure: ReturnType<typeof figureResolver>;
+  readonly source: ReturnType<typeof sourceResolver>;
+  readonly instrument: ReturnType<typeof instrumentResolver>;
+}
+
+/** From content alone, so that the same page gives the same ids wherever it is read. */
+const reportId = (story: ReadStory, { trigger, type }: ReportDraft): string =>
+  `r${createHash("sha256").update(`${story.id} ${trigger.start} ${trigger.end} ${type}`).digest("hex").slice(0, 16)}`;
+
+function toItem<V>(story: ReadStory, span: Span, resolution: Resolution<V>): Item<V> {
+  const page = story.toPage(span);
+  return {
+    start: span.start,
+    end: span.end,
+    text: quote(story.text, span),
+    pageStart: page.start,
+    pageEnd: page.end,
+    value: resolution.value,
+    how: resolution.how,
+    reason: resolution.reason,
+    alternatives: resolution.alternatives,
+  };
+}
+
+const TRIGGER: Resolution<null> = {
+  value: null,
+  how: "reader",
+  reason: "a trigger is its words",
+  alternatives: [],
+};
+
+function resolveReport(
+  story: ReadStory,
+  resolvers: Resolvers,
+  draft: ReportDraft,
+  ids: readonly string[],
+  index: number,
+): Report {
+  const mentionOf = ({ mention }: Filler): Mention => story.mentions[mention] as Mention;
+  const fillersOf = (role: Role): readonly Filler[] =>
+    draft.fillers.filter((filler) => filler.role === role).sort((a, b) => bySpan(mentionOf(a), mentionOf(b)));
+  const itemsOf = <V>(role: Role, resolve: (mention: Mention, filler: Filler) => Resolution<V>): Item<V>[] =>
+    fillersOf(role).map((filler) => toItem(story, mentionOf(filler), resolve(mentionOf(filler), filler)));
+  return {
+    id: ids[index] as string,
+    trigger: toItem(story, draft.trigger, TRIGGER),
+    type: draft.type,
+    mode: draft.mode,
+    realis: draft.realis,
+    stance: draft.stance,
+    confidence: draft.confidence,
+    same: draft.same === null ? null : (ids[draft.same] as string),
+    actors: itemsOf("actor", resolvers.actor),
+    recipients: itemsOf("recipient", resolvers.actor),
+    places: itemsOf("place", resolvers.place),
+    times: itemsOf("time", resolvers.time),
+    figures: itemsOf("figure", (mention, { figure, cumulative }) =>
+      resolvers.figure(mention, figure ?? "other", cumulative),
+    ),
+    instruments: itemsOf("instrument", resolvers.instrument),
+    sources: sourceItems(story, resolvers, draft, fillersOf("source").map(mentionOf)),
+  };
+}
+
+function sourceItems(
+  story: ReadStory,
+  resolvers: Resolvers,
+  { trigger }: ReportDraft,
+  mentions: readonly Mention[],
+): readonly SourceItem[] {
+  const hops = sourceHops(story, mentions, trigger);
+  return mentions.map((mention, index) => ({
+    ...toItem(story, mention, resolvers.source(mention, trigger)),
+    hop: hops[index] ?? 0,
+  }));
+}
+
+/** What a figure counts and what a source vouches for come from the first report that uses the mention. */
+function mentionItem(story: ReadStory, resolvers: Resolvers, mention: Mention): MentionItem {
+  const index = story.mentions.indexOf(mention);
+  const user = story.drafts.find((draft) => draft.fillers.some((filler) => filler.mention === index));
+  const filler = user?.fillers.find((each) => each.mention === index);
+  const resolve = (): Resolution<MentionValue> => {
+    switch (mention.layer) {
+      case "participant":
+        return resolvers.actor(mention);
+      case "place":
+        return resolvers.place(mention);
+      case "time":
+        return resolvers.time(mention);
+      case "figure":
+        return resolvers.figure(mention, filler?.figure ?? "other", filler?.cumulative ?? false);
+      case "source":
+        return resolvers.source(mention, user?.trigger ?? mention);
+      case "instrument":
+        return resolvers.instrument(mention);
+    }
+  };
+  const kind = mention.layer === "participant" ? "actor" : mention.layer;
+  return { kind, ...toItem(story, mention, resolve()) };
+}

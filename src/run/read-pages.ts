@@ -1,0 +1,67 @@
+import { Piscina } from "piscina";
+import { CODEBOOK_VERSION } from "../codebook/version.js";
+import type { Refusal } from "../page/page.js";
+import { hashOf, type ReadOptions } from "../read.js";
+import type { PageReading } from "../record/lines.js";
+import { refusedReading } from "../record/page-reading.js";
+import { programVersion } from "../tools.js";
+import { inOrder } from "./in-order.js";
+import type { PageSource } from "./page-source.js";
+import type { ReadingTask } from "./reading-worker.js";
+
+export interface RunOptions extends ReadOptions {
+  /** Worker threads, one reader each. */
+  readonly workers: number;
+  /** Guard against a page that never ends, in milliseconds: far above what the size limit lets through. */
+  readonly timeLimitMs: number;
+}
+
+/**
+ * Reads pages along worker threads and gives the readings in the order of the pages, as soon as that order
+ * allows. Takes a page from `sources` only when a worker is free, so that a fast feed never fills the memory.
+ */
+export async function* readPages(
+  sources: AsyncIterable<PageSource> | Iterable<PageSource>,
+  options: RunOptions,
+): AsyncGenerator<PageReading> {
+  const pool = new Piscina<ReadingTask, PageReading>({
+    filename: new URL("./reading-worker.js", import.meta.url).href,
+    minThreads: 0,
+    maxThreads: options.workers,
+    idleTimeout: Number.POSITIVE_INFINITY,
+  });
+  try {
+    yield* inOrder(sources, (source) => readOne(pool, source, options), options.workers);
+  } finally {
+    await pool.destroy();
+  }
+}
+
+async function readOne(
+  pool: Piscina<ReadingTask, PageReading>,
+  input: PageSource,
+  options: RunOptions,
+): Promise<PageReading> {
+  if ("refusal" in input) return notRead(input, input.refusal);
+  const { workers: _, timeLimitMs, ...read } = options;
+  const guard = new AbortController();
+  const timer = setTimeout(() => guard.abort(), timeLimitMs);
+  try {
+    return await pool.run({ input, options: read }, { signal: guard.signal });
+  } catch (error) {
+    if (guard.signal.aborted) {
+      return notRead(input, { outcome: "too-slow", reason: `not read within ${timeLimitMs / 1000} seconds` });
+    }
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The reader's and gazetteer's versions stay empty: whatever they were, they gave nothing. */
+const notRead = (source: PageSource, refusal: Refusal): PageReading => {
+  const bytes =
+    "refusal" in source ? new TextEncoder().encode(`${source.id} ${refusal.reason}`) : source.bytes;
+  const versions = { program: programVersion, reader: "", codebook: CODEBOOK_VERSION, gazetteer: "" };
+  return refusedReading({ ...source, bytes, hash: hashOf(bytes) }, null, refusal, versions);
+};

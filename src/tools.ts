@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { CODEBOOK_VERSION } from "./codebook/version.js";
+import type { Tools } from "./read.js";
+import { loadReader } from "./reader/reader.js";
+import { openGazetteer } from "./resolve/place/gazetteer.js";
+import { packageRoot } from "./root.js";
+
+export const programVersion: string = (
+  JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
+).version;
+
+/** Loads the language model and the gazetteer that come with the package: about a second, once a process. */
+export async function loadTools(): Promise<Tools> {
+  const reader = await loadReader(join(packageRoot, "models", "en"));
+  const gazetteer = openGazetteer();
+  return {
+    reader,
+    gazetteer,
+    versions: {
+      program: programVersion,
+      reader: reader.version,
+      codebook: CODEBOOK_VERSION,
+      gazetteer: gazetteer.version,
+    },
+  };
+}
