@@ -36,6 +36,9 @@ export interface Claim {
   readonly item: Item<ActorValue | PlaceValue | TimeValue | FigureValue | InstrumentValue | null>;
   /** The label, for type, mode, realis and stance; null on the other fields. */
   readonly label: string | null;
+  /** How certain the report is that holds the claim. */
+  readonly realis: Realis;
+  readonly stance: Stance;
   readonly sources: readonly SourceItem[];
 }
 
@@ -67,7 +70,7 @@ export interface EventSummary {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly stories: number;
-  /** Outlets or pages that tell of it. */
+  /** Outlets that tell of it, or hosts of their addresses; a story with neither is not listed. */
   readonly outlets: readonly string[];
   readonly published: string | null;
 }
@@ -82,6 +85,9 @@ export interface NamedActor {
 /** What the claims of one figure kind span: lowest low to highest high, with every differing wording. */
 export interface FigureRange {
   readonly kind: string;
+  /** Set where counts of different things can't share a range: money, aid, deployed, other. */
+  readonly unit: string | null;
+  /** Inclusive; null where some claim leaves that end open ("at least 19" has no high). */
   readonly low: number | null;
   readonly high: number | null;
   readonly texts: readonly string[];
