@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { realisLabels, stanceLabels } from "../../../codebook/certainty.js";
+import { eventTypes } from "../../../codebook/event-types.js";
+import { CLAIM_FIELDS } from "../../../merge/event.js";
+import { reportDetail, sourceItem } from "./story.js";
+import {
+  actorValue,
+  amount,
+  figureValue,
+  instrumentValue,
+  itemOf,
+  placeValue,
+  text,
+  timeValue,
+} from "./values.js";
+
+const namedActor = z.object({ text: z.string(), entity: text, geo: text, sector: text });
+const figureRange = z.object({ kind: z.string(), low: amount, high: amount, texts: z.array(z.string()) });
+
+export const eventSummary = z.object({
+  id: z.string(),
+  type: z.enum(eventTypes),
+  mode: text,
+  realis: z.enum(realisLabels),
+  stance: z.enum(stanceLabels),
+  contested: z.boolean(),
+  trigger: z.string(),
+  sentence: z.string(),
+  time: timeValue.nullable(),
+  place: placeValue.nullable(),
+  actors: z.array(namedActor),
+  recipients: z.array(namedActor),
+  figures: z.array(figureRange),
+  sources: z.array(z.string()),
+  reports: z.number().int(),
+  stories: z.number().int(),
+  outlets: z.array(z.string()),
+  published: text,
+});
+
+export const eventPage = z.object({ events: z.array(eventSummary), total: z.number().int(), next: text });
+
+const claimValue = z.union([actorValue, placeValue, timeValue, figureValue, instrumentValue]);
+
+const claim = z.object({
+  id: z.string(),
+  event: z.string(),
+  report: z.string(),
+  story: z.string(),
+  field: z.enum(CLAIM_FIELDS),
+  item: itemOf(claimValue.nullable()),
+  label: text,
+  sources: z.array(sourceItem),
+});
+
+export const eventDetail = z.object({
+  event: z.object({ id: z.string(), reports: z.array(z.string()), summary: eventSummary }),
+  claims: z.array(claim),
+  reports: z.array(reportDetail),
+  possibleDuplicates: z.array(z.object({ event: z.string(), other: z.string(), why: z.string() })),
+  redirectedFrom: text,
+});
