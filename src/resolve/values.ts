@@ -1,6 +1,9 @@
 import type { FigureKind } from "../codebook/figure-kinds.js";
+import type { Granularity } from "../codebook/granularity.js";
 import type { Sector } from "../codebook/sectors.js";
 import type { Span } from "../text/span.js";
+
+export { GRANULARITIES, type Granularity } from "../codebook/granularity.js";
 
 /** A value beside the one chosen, and why it lost. */
 export interface Alternative<V> {
@@ -24,27 +27,10 @@ export interface Item<V> extends Span, Resolution<V> {
 }
 
 export const TIME_KINDS = ["date", "duration", "set", "reference"] as const;
-export const GRANULARITIES = [
-  "minute",
-  "hour",
-  "part-of-day",
-  "day",
-  "weekend",
-  "week",
-  "month",
-  "season",
-  "quarter",
-  "half",
-  "year",
-  "decade",
-  "century",
-  "vague",
-] as const;
 export const FUZZES = ["early", "mid", "late", "approx", "vague"] as const;
 export const ANCHORS = ["absolute", "publication", "dateline", "mention", "document"] as const;
 
 export type TimeKind = (typeof TIME_KINDS)[number];
-export type Granularity = (typeof GRANULARITIES)[number];
 export type Fuzz = (typeof FUZZES)[number];
 export type Anchor = (typeof ANCHORS)[number];
 

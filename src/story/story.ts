@@ -1,3 +1,4 @@
+import type { Granularity } from "../codebook/granularity.js";
 import type { Span } from "../text/span.js";
 
 export const BLOCK_ROLES = [
@@ -37,7 +38,7 @@ export const PUBLISHED_HOW = [
 export interface PublishedAt {
   readonly from: string | null;
   readonly to: string | null;
-  readonly granularity: string;
+  readonly granularity: Granularity;
   readonly how: (typeof PUBLISHED_HOW)[number];
   readonly reason: string | null;
   readonly text: string | null;
