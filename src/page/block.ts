@@ -1,0 +1,58 @@
+import type { TracedText } from "../text/traced.js";
+
+export const BLOCK_KINDS = [
+  "line",
+  "heading",
+  "paragraph",
+  "caption",
+  "credit",
+  "list",
+  "quote",
+  "time",
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** A line of a text page or a block of an HTML page, before anything is known of its role in a story. */
+export interface PageBlock {
+  readonly kind: BlockKind;
+  /** Cleaned words, traced to the page's source; never empty. */
+  readonly text: TracedText;
+  /** Blank lines before it on a text page; on an HTML page 1. */
+  readonly gap: number;
+  /** Rank of an HTML heading, 1 to 6; 0 for everything else. */
+  readonly level: number;
+  /** The `<article>` of an HTML page it lies in, counted from 1; 0 outside of any. */
+  readonly article: number;
+}
+
+/** What a page says of itself in its markup; everything null on a text page. */
+export interface PageMeta {
+  readonly title: string | null;
+  readonly headline: string | null;
+  readonly outlet: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly published: MetaDate | null;
+  readonly updated: MetaDate | null;
+}
+
+/** A date as the markup writes it, and where it was written (`json-ld`, `meta`, `time`). */
+export interface MetaDate {
+  readonly text: string;
+  readonly where: string;
+}
+
+export interface PageLayout {
+  readonly blocks: readonly PageBlock[];
+  readonly meta: PageMeta;
+}
+
+export const NO_META: PageMeta = {
+  title: null,
+  headline: null,
+  outlet: null,
+  url: null,
+  language: null,
+  published: null,
+  updated: null,
+};

@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import { decodeBytes } from "./charset.js";
+import { looksLikeHtml } from "./media.js";
+import type { Page, PageInput, Refusal } from "./page.js";
+import { foreignFormat } from "./sniff.js";
+
+export interface PageLimits {
+  /** A page of more bytes than this is not read, however fast the machine. */
+  readonly maxBytes: number;
+}
+
+export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
+
+/** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
+export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS): Page | Refusal {
+  const { bytes } = input;
+  if (bytes.length === 0) return { outcome: "no-story", reason: "the page is empty" };
+  if (bytes.length > limits.maxBytes) {
+    return { outcome: "too-large", reason: `${bytes.length} bytes; the limit is ${limits.maxBytes}` };
+  }
+  const format = foreignFormat(bytes);
+  if (format !== null) return { outcome: "not-text", reason: `the page is ${format}` };
+  const decoded = decodeBytes(bytes);
+  if (decoded === null) {
+    return { outcome: "unreadable", reason: "the bytes fit no character encoding that the page could be in" };
+  }
+  return pageOf(input, decoded.encoding, decoded.text);
+}
+
+export const isRefusal = (result: object): result is Refusal => "outcome" in result;
+
+function pageOf(input: PageInput, encoding: string, source: string): Page | Refusal {
+  if (!/[^\s\u0000\u00ad\u200b-\u200f\u2060\ufeff]/.test(source)) {
+    return { outcome: "no-story", reason: "the page holds nothing but blanks" };
+  }
+  return {
+    id: input.id,
+    hash: createHash("sha256").update(input.bytes).digest("hex"),
+    media: input.as !== "story" && looksLikeHtml(source) ? "html" : "text",
+    encoding,
+    source,
+    url: input.url ?? null,
+    outlet: input.outlet ?? null,
+    published: input.published ?? null,
+    as: input.as ?? null,
+  };
+}

@@ -1,0 +1,20 @@
+import { AGENCIES } from "./agencies.js";
+
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al|bin|de|der|el|van|von)[\s-])?\p{Lu}[\p{L}.'’-]*){0,4}`;
+const BY = new RegExp(`^By:?\\s+(?:the\\s+)?${NAME}(?:\\s*(?:,|and|&|\\||in|for|–|—|-|/)\\s*.{0,60})?$`, "u");
+const CREW =
+  /^[(\[]?(?:Additional |With )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Edited|Translated|Contribution|Additional reporting)s? (?:from \w+ )?by\b/i;
+const DESK =
+  /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP) News)$/i;
+const SIGNED = new RegExp(
+  `^${NAME}(?:\\s*[,|/–—-]\\s*|\\s+for\\s+|\\s+in\\s+[\\p{Lu}][\\p{L} ]{2,30},\\s*)(?:${AGENCIES.join("|")}|[\\p{L} ]*(?:correspondent|reporter|editor|writer|News))(?:\\s.{0,30})?$`,
+  "u",
+);
+/** `Beirut: Nazeer Rida`, as Asharq Al-Awsat signs: a town and a name, nothing else. */
+const TOWN_AND_NAME =
+  /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2}: (?:\p{Lu}[\p{L}'’.-]+|al|el|bin)(?: (?:\p{Lu}[\p{L}'’.-]+|al-\p{L}+|bin|and)){1,4}$/u;
+
+/** Who wrote it, in a line of its own. */
+export const isByline = (text: string): boolean =>
+  text.length <= 140 &&
+  (BY.test(text) || CREW.test(text) || DESK.test(text) || SIGNED.test(text) || TOWN_AND_NAME.test(text));

@@ -1,0 +1,66 @@
+import { splitSentences } from "../text/sentences.js";
+import type { Span } from "../text/span.js";
+import { joinTraced, type TracedText, toSource } from "../text/traced.js";
+import type { Line } from "./line.js";
+import { type RoledLine, roledLines } from "./roles.js";
+import type { Block, BlockRole, Story } from "./story.js";
+
+/** The lines that make one story, before its text is put together. */
+export interface Draft {
+  readonly kind: Story["kind"];
+  readonly lines: readonly Line[];
+  readonly roled: readonly RoledLine[];
+}
+
+/** The text of a story with its blocks and sentences, traced to the page. */
+export interface StoryText {
+  readonly traced: TracedText;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Span[];
+  readonly pageSpan: Span;
+}
+
+/** Roles of blocks that can hold reports. */
+export const REPORTING: ReadonlySet<BlockRole> = new Set<BlockRole>(["body", "list", "quote"]);
+
+export const draftOf = (kind: Story["kind"], lines: readonly Line[], headed: boolean): Draft => ({
+  kind,
+  lines,
+  roled: roledLines(lines, headed),
+});
+
+export const hasBody = ({ roled }: Draft): boolean => roled.some(({ role }) => REPORTING.has(role));
+
+/** Joins the blocks by one line feed each; nothing that was left out is in the text. */
+export function textOf({ roled, lines }: Draft): StoryText {
+  const traced = joinTraced(
+    roled.map(({ line }) => line.block.text),
+    "\n",
+  );
+  const blocks: Block[] = [];
+  let start = 0;
+  for (const { line, role } of roled) {
+    const end = start + line.text.length;
+    blocks.push({ role, start, end, pageStart: line.span.start, pageEnd: line.span.end });
+    start = end + 1;
+  }
+  return { traced, blocks, sentences: sentencesOf(traced.text, blocks), pageSpan: pageSpanOf(roled, lines) };
+}
+
+export const sentencesOf = (text: string, blocks: readonly Block[]): readonly Span[] =>
+  blocks.filter(({ role }) => REPORTING.has(role)).flatMap((block) => splitSentences(text, block));
+
+/** From the first to the last character that is the story's own, copies of its headline and captions included. */
+function pageSpanOf(roled: readonly RoledLine[], lines: readonly Line[]): Span {
+  const keys = new Set(roled.map(({ line }) => line.key));
+  const own = lines.filter(({ look, key }) => look !== "furniture" && keys.has(key));
+  return {
+    start: Math.min(...own.map(({ span }) => span.start)),
+    end: Math.max(...own.map(({ span }) => span.end)),
+  };
+}
+
+export const tracer = (traced: TracedText) => (span: Span) => toSource(traced, span);
+
+export const headlineOf = (roled: readonly RoledLine[]): string | null =>
+  roled.find(({ role }) => role === "headline")?.line.text ?? null;

@@ -1,0 +1,87 @@
+import type { Line } from "./line.js";
+import type { BlockRole } from "./story.js";
+import { isTitleCase } from "./title-case.js";
+
+/** A line of a story with its role; lines that are furniture or a copy of an earlier one are not in a story. */
+export interface RoledLine {
+  readonly line: Line;
+  readonly role: BlockRole;
+}
+
+/** Longer lines inside a body are sentences whose full stop was lost, not sub-heads. */
+const SUBHEAD_WORDS = 14;
+
+/** The lines of one story, each with its role; repeats and furniture left out. */
+export function roledLines(lines: readonly Line[], headed: boolean): readonly RoledLine[] {
+  const kept = withoutRepeats(lines);
+  const doubled = doubledKeys(lines);
+  const bodyAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
+  return kept.flatMap((line, at): RoledLine[] => {
+    const role = roleOf({ line, at, bodyAt, headed, later: kept.slice(at + 1, at + 40), doubled });
+    return role === null ? [] : [{ line, role }];
+  });
+}
+
+const isBody = ({ look }: Line): boolean => look === "prose" || look === "list" || look === "quote";
+
+function withoutRepeats(lines: readonly Line[]): readonly Line[] {
+  const seen = new Set<string>();
+  return lines.filter((line) => {
+    if (line.look === "furniture" || seen.has(line.key)) return false;
+    if (line.key !== "" && (line.look !== "prose" || line.words >= 6)) seen.add(line.key);
+    return true;
+  });
+}
+
+function doubledKeys(lines: readonly Line[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const doubled = new Set<string>();
+  for (const { key, look } of lines) {
+    if (look === "furniture") continue;
+    if (seen.has(key)) doubled.add(key);
+    seen.add(key);
+  }
+  return doubled;
+}
+
+interface Place {
+  readonly line: Line;
+  readonly at: number;
+  /** Index of the first line of the body; -1 when there is none. */
+  readonly bodyAt: number;
+  /** The first line is known to be the headline. */
+  readonly headed: boolean;
+  readonly later: readonly Line[];
+  readonly doubled: ReadonlySet<string>;
+}
+
+function roleOf(place: Place): BlockRole | null {
+  const { line, at, bodyAt, headed, later } = place;
+  const before = bodyAt < 0 || at < bodyAt;
+  if (at === 0 && (headed || (line.look === "title" && later.length > 0))) return "headline";
+  switch (line.look) {
+    case "furniture":
+      return null;
+    case "title":
+      return before ? titleBeforeBody(place) : titleInBody(line, later);
+    case "caption":
+      return before || !isSignedOff(line, later) ? "caption" : "body";
+    case "prose":
+      return before && bodyAt >= 0 ? "caption" : "body";
+    default:
+      return line.look;
+  }
+}
+
+/** A deck, or an unsigned caption that comes twice. */
+const titleBeforeBody = ({ line, bodyAt, doubled }: Place): BlockRole =>
+  doubled.has(line.key) ? "caption" : bodyAt < 0 && line.words > SUBHEAD_WORDS ? "body" : "sub-head";
+
+function titleInBody(line: Line, later: readonly Line[]): BlockRole | null {
+  if (later.some(isBody)) return line.words <= SUBHEAD_WORDS ? "sub-head" : "body";
+  return later.length === 0 && line.words >= 6 && !isTitleCase(line.text) ? "body" : null;
+}
+
+/** A last paragraph that ends in the agency's name is body, not a picture's line. */
+const isSignedOff = ({ text }: Line, later: readonly Line[]): boolean =>
+  !later.some(isBody) && /[.”"]\s*\([^()]{2,40}\)\.?$/.test(text);
