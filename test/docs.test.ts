@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { codebookTables, toMarkdown } from "../src/codebook/tables.js";
+import { outputSchema } from "../src/record/schema.js";
 import { packageRoot } from "../src/root.js";
 
 const read = (path: string): string => readFileSync(join(packageRoot, path), "utf8");
@@ -12,6 +13,10 @@ for (const table of codebookTables) {
     assert.ok(read("docs/codebook.md").includes(toMarkdown(table)), `should hold:\n${toMarkdown(table)}`);
   });
 }
+
+test("docs/format.schema.json is written from the schema in the code", () => {
+  assert.deepEqual(JSON.parse(read("docs/format.schema.json")), JSON.parse(JSON.stringify(outputSchema())));
+});
 
 test("docs/architecture.md names every folder of src", () => {
   const text = read("docs/architecture.md");
