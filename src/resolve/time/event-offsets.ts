@@ -1,0 +1,61 @@
+import type { Expression } from "./expression.js";
+import { firstDay, isDated, meaning, type Outcome } from "./meaning.js";
+import type { Sense } from "./rule.js";
+import { offset } from "./rules/ago.js";
+
+const AFTER = /^ (?<word>after|before|following|ahead of|prior to)(?=[ ,])(?<rest>[^,.;:!?()“”"]*)/i;
+
+/** What a time hangs on, as the text tells it; dates none. */
+export const hangsOn = (words: string): Outcome =>
+  meaning({
+    kind: "reference",
+    granularity: "vague",
+    anchor: "document",
+    reason: `hangs on “${words.trim()}”, which is not dated here`,
+  });
+
+const sign = (word: string): 1 | -1 => (/^(?:after|following)/i.test(word) ? 1 : -1);
+
+const fromEvent = (
+  length: NonNullable<Sense["length"]>,
+  word: string,
+  rest: string,
+  date: Sense | null,
+): Sense => ({
+  shape: "offset",
+  at: (frame) => {
+    const base = date?.at(frame);
+    const day = base !== undefined && isDated(base) && base.granularity === "day" ? firstDay(base) : null;
+    if (day === null) return hangsOn(`${word} ${rest.trim()}`);
+    return { ...offset(day, length.count, length.unit, sign(word)), anchor: "mention" };
+  },
+});
+
+/** "two days after the vote": counted from the date in the clause that follows, or a reference without dates. */
+export const eventOffsets = (text: string, expressions: readonly Expression[]): readonly Expression[] => {
+  const done: Expression[] = [];
+  for (const expression of expressions) {
+    const last = done.at(-1);
+    if (last !== undefined && expression.end <= last.end) continue;
+    done.push(withEvent(text, expression, expressions));
+  }
+  return done;
+};
+
+const withEvent = (text: string, expression: Expression, all: readonly Expression[]): Expression => {
+  const { length } = expression.sense;
+  const match = length === undefined ? null : AFTER.exec(text.slice(expression.end, expression.end + 120));
+  if (length === undefined || match === null) return expression;
+  const { word = "", rest = "" } = match.groups ?? {};
+  const reach = expression.end + match[0].length;
+  const date = all.find(
+    ({ start, end, sense }) =>
+      start >= expression.end && end <= reach && (sense.shape === "day" || sense.shape === "weekday"),
+  );
+  return {
+    start: expression.start,
+    end: date?.end ?? expression.end,
+    name: `${word.toLowerCase().replace(" ", "-")}-event/${expression.name}`,
+    sense: fromEvent(length, word, rest, date?.sense ?? null),
+  };
+};

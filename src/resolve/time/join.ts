@@ -1,0 +1,221 @@
+import { weekdayOf } from "./calendar.js";
+import type { Expression } from "./expression.js";
+import {
+  change,
+  type Frame,
+  firstDay,
+  isDated,
+  type Meaning,
+  MINUTES_A_DAY,
+  type Outcome,
+  yearOf,
+} from "./meaning.js";
+import type { Sense, Shape } from "./rule.js";
+import { onSameDay } from "./rules/clock.js";
+
+interface Join {
+  readonly left: readonly Shape[];
+  readonly right: readonly Shape[];
+  /** What may stand between the two. */
+  readonly gap: RegExp;
+  readonly join: (left: Sense, right: Sense) => Sense;
+}
+
+const DAYS: readonly Shape[] = ["day", "weekday", "today"];
+const WITHIN: readonly Shape[] = ["clock", "part"];
+
+const inYearOf = (dated: Sense, year: Sense): Sense => ({
+  shape: dated.shape,
+  at: (frame) => {
+    const said = year.at(frame);
+    return said.kind === "unknown"
+      ? said
+      : change(dated.at({ ...frame, year: yearOf(said) }), () => ({
+          anchor: said.anchor,
+          yearless: false,
+          alternatives: [],
+        }));
+  },
+});
+
+const DOES_NOT_FIT = "the weekday said beside it does not fall on that date";
+
+/** "Thursday, July 21": the date decides; a weekday that doesn't fit it is told. */
+const dateOfWeekday = (weekday: Sense, date: Sense): Sense => ({
+  shape: "day",
+  at: (frame) => {
+    const outcome = date.at(frame);
+    return change(outcome, (meaning) => ({ reason: fits(weekday, meaning) ? meaning.reason : DOES_NOT_FIT }));
+  },
+});
+
+/** Reads the weekday from within the week that ends on the date: both are the same day if it fits. */
+const fits = (weekday: Sense, meaning: Meaning): boolean => {
+  const day = firstDay(meaning);
+  if (day === null) return true;
+  const near = weekday.at({ ref: day, anchor: "absolute", direction: "past", previous: null, year: null });
+  const at = isDated(near) ? firstDay(near) : null;
+  return at === null || weekdayOf(at) === weekdayOf(day);
+};
+
+const JOINS: readonly Join[] = [
+  { left: ["weekday"], right: ["day"], gap: /^,? ?(?:the |\()?$/, join: dateOfWeekday },
+  { left: ["today"], right: ["day"], gap: /^,? ?\(?$/, join: (_, date) => date },
+  { left: ["today"], right: ["weekday"], gap: /^,? ?[([]?$/, join: (today) => today },
+  {
+    left: ["day"],
+    right: ["weekday"],
+    gap: /^,? ?\(?$/,
+    join: (date, weekday) => dateOfWeekday(weekday, date),
+  },
+  { left: ["month", "day", "season"], right: ["year-reference"], gap: /^,? ?(?:of )?$/, join: inYearOf },
+  {
+    left: ["year-reference"],
+    right: ["month", "day", "season"],
+    gap: /^,? (?:on |in )?$/,
+    join: (year, date) => inYearOf(date, year),
+  },
+  {
+    left: WITHIN,
+    right: DAYS,
+    gap: /^,? ?(?:on |of |\()?(?:the )?$/,
+    join: (within, day) => onSameDay(day, within),
+  },
+  {
+    left: DAYS,
+    right: WITHIN,
+    gap: /^,? ?(?:at |around |in |by )?(?:about |around )?(?:the )?$/,
+    join: onSameDay,
+  },
+];
+
+const endOf = (text: string, gap: string, right: Expression): number =>
+  gap.endsWith("(") && text[right.end] === ")" ? right.end + 1 : right.end;
+
+const joined = (text: string, left: Expression, right: Expression): Expression | null => {
+  if (right.start - left.end > 24) return null;
+  const gap = text.slice(left.end, right.start);
+  const rule = JOINS.find(
+    (join) =>
+      join.left.includes(left.sense.shape) && join.right.includes(right.sense.shape) && join.gap.test(gap),
+  );
+  if (rule === undefined) return null;
+  return {
+    start: left.start,
+    end: endOf(text, gap, right),
+    name: left.sense.shape === right.sense.shape ? right.name : `${left.name}+${right.name}`,
+    sense: rule.join(left.sense, right.sense),
+  };
+};
+
+/** Joins neighbours that say one time together: a weekday and its date, a clock and its day, a month and "last year". */
+export const joinNeighbours = (text: string, expressions: readonly Expression[]): readonly Expression[] => {
+  const done: Expression[] = [];
+  for (const expression of expressions) {
+    let current = expression;
+    for (let left = done.at(-1); left !== undefined; left = done.at(-1)) {
+      const both = joined(text, left, current);
+      if (both === null) break;
+      done.pop();
+      current = both;
+    }
+    done.push(current);
+  }
+  return done;
+};
+
+const BEFORE_RANGE = /\b(?<word>between|from)(?: about| around)? (?:the )?$/i;
+const RANGE_GAPS: Readonly<Record<string, RegExp>> = {
+  between: /^,? (?:and|to) (?:the )?$/,
+  from: /^,? ?(?:to|until|till|through|thru|into|up to|-|–|—) ?(?:the )?$/,
+  "": /^ ?(?:to|through|until|-|–|—) ?$/,
+};
+
+const DAY_WEEK = 7 * MINUTES_A_DAY;
+
+/** "from December to March", "between Friday and Monday": the ends are put in order. */
+const spanOf = (from: Outcome, to: Outcome, left: Sense, right: Sense, frame: Frame): Outcome => {
+  if (from.kind === "unknown") return from;
+  if (to.kind === "unknown") return to;
+  const [a, b] = inOrder(from, to, left, right, frame);
+  if (a.from !== null && b.to !== null && a.from > b.to)
+    return { kind: "unknown", reason: "the range ends before it begins", alternatives: [] };
+  return { ...a, to: b.to, fuzz: a.fuzz ?? b.fuzz, alternatives: [], reason: a.reason ?? b.reason };
+};
+
+const inOrder = (
+  a: Meaning,
+  b: Meaning,
+  left: Sense,
+  right: Sense,
+  frame: Frame,
+): readonly [Meaning, Meaning] => {
+  const yearA = yearOf(a);
+  const yearB = yearOf(b);
+  if (a.yearless && yearB !== null && !b.yearless) {
+    const same = left.at({ ...frame, year: yearB });
+    const before = left.at({ ...frame, year: yearB - 1 });
+    return [pick(same, b, before, a), b];
+  }
+  if (yearA !== null && b.yearless && (b.from ?? 0) < (a.from ?? 0)) {
+    const next = right.at({ ...frame, year: yearA + 1 });
+    return [a, next.kind === "unknown" ? b : next];
+  }
+  const swapped = (b.from ?? 0) < (a.from ?? 0) && left.shape === "weekday";
+  return swapped ? [{ ...a, from: (a.from ?? 0) - DAY_WEEK, to: (a.to ?? 0) - DAY_WEEK }, b] : [a, b];
+};
+
+const pick = (same: Outcome, end: Meaning, before: Outcome, fallback: Meaning): Meaning => {
+  if (isDated(same) && (same.from ?? 0) <= (end.from ?? 0)) return same;
+  return isDated(before) ? before : fallback;
+};
+
+const SPAN_SHAPES: readonly Shape[] = [
+  "day",
+  "month",
+  "year",
+  "season",
+  "weekday",
+  "today",
+  "clock",
+  "part",
+  "period",
+  "year-reference",
+];
+
+const range = (text: string, left: Expression, right: Expression): Expression | null => {
+  if (
+    right.start - left.end > 16 ||
+    !SPAN_SHAPES.includes(left.sense.shape) ||
+    !SPAN_SHAPES.includes(right.sense.shape)
+  )
+    return null;
+  const head = BEFORE_RANGE.exec(text.slice(Math.max(0, left.start - 24), left.start));
+  const word = head?.groups?.word?.toLowerCase() ?? "";
+  const gap = text.slice(left.end, right.start);
+  const open = RANGE_GAPS[word]?.test(gap) ?? false;
+  if (!open && !(word !== "" && left.sense.shape === right.sense.shape && RANGE_GAPS[""]?.test(gap))) {
+    if (word !== "" || left.sense.shape !== right.sense.shape || !RANGE_GAPS[""]?.test(gap)) return null;
+  }
+  return {
+    start: left.start - (head?.[0].length ?? 0),
+    end: right.end,
+    name: `range/${left.name}`,
+    sense: {
+      shape: left.sense.shape,
+      at: (frame) => spanOf(left.sense.at(frame), right.sense.at(frame), left.sense, right.sense, frame),
+    },
+  };
+};
+
+/** Joins "between X and Y", "from X to Y" and "X to Y". */
+export const joinRanges = (text: string, expressions: readonly Expression[]): readonly Expression[] => {
+  const done: Expression[] = [];
+  for (const expression of expressions) {
+    const left = done.at(-1);
+    const both = left === undefined ? null : range(text, left, expression);
+    if (both !== null) done.pop();
+    done.push(both ?? expression);
+  }
+  return done;
+};

@@ -1,0 +1,83 @@
+import type { PublishedAt, Story } from "../../story/story.js";
+import type { Anchor } from "../values.js";
+import { type DayNumber, isoDay, parseIsoDay } from "./calendar.js";
+import { change, type Frame, type Meaning, type Outcome, unknown } from "./meaning.js";
+import type { Sense } from "./rule.js";
+
+/** The days that "today" may be, first and last; `first` null where only an upper bound is known. */
+export interface Reference {
+  readonly first: DayNumber | null;
+  readonly last: DayNumber;
+  readonly anchor: Anchor;
+}
+
+/** The last day of a half-open interval: its end is a day or an instant. */
+const lastDayOf = (to: string): DayNumber | null => {
+  const day = parseIsoDay(to);
+  const midnight = /T(?!00:00)/.test(to) ? 0 : 1;
+  return day === null ? null : day - midnight;
+};
+
+const fromPublished = ({ from, to, how }: PublishedAt): Reference | null => {
+  const first = from === null ? null : parseIsoDay(from);
+  const last = to === null ? first : lastDayOf(to);
+  if (last === null) return null;
+  const anchor = how === "inferred" ? "document" : how === "dateline" ? "dateline" : "publication";
+  return { first, last: Math.max(last, first ?? last), anchor };
+};
+
+/** The day a story's relative words count from: its dateline's, else that of publication; null where neither is known. */
+export const referenceOf = ({ dateline, published }: Story): Reference | null => {
+  const day = dateline?.day == null ? null : parseIsoDay(dateline.day);
+  if (day !== null) return { first: day, last: day, anchor: "dateline" };
+  return published === null ? null : fromPublished(published);
+};
+
+const sameSpan = (a: Meaning, b: Meaning): boolean => a.from === b.from && a.to === b.to;
+
+const between = ({ first, last }: Reference): string =>
+  first === null
+    ? `to lie before ${isoDay(last + 1)}`
+    : `to lie between ${isoDay(first)} and ${isoDay(last)}`;
+
+/** What holds whichever day of the reference is the right one: the hull of the readings of the first and the last. */
+const hull = (a: Outcome, b: Outcome, reference: Reference): Outcome => {
+  if (a.kind === "unknown" || b.kind === "unknown") return a;
+  if (sameSpan(a, b)) return a;
+  const known = `the day of publication is known only ${between(reference)}`;
+  if (a.yearless || b.yearless)
+    return unknown(
+      `no year is said, and ${known}`,
+      [a, b].map((meaning) => ({ meaning: { ...meaning, alternatives: [] }, why: known })),
+    );
+  const open = {
+    granularity: "vague",
+    fuzz: a.fuzz ?? "vague",
+    alternatives: [],
+    reason: `relative, and ${known}`,
+  } as const;
+  return { ...a, ...open, from: a.from, to: b.to };
+};
+
+/** Reads an expression against a reference that may be one day, some days, or not known. */
+export const readAgainst = (
+  { at }: Sense,
+  reference: Reference | null,
+  frame: Omit<Frame, "ref" | "anchor" | "year">,
+): Outcome => {
+  const on = (ref: DayNumber | null): Outcome =>
+    at({ ...frame, ref, anchor: reference?.anchor ?? "publication", year: null });
+  if (reference === null) return on(null);
+  if (reference.first === reference.last) return on(reference.last);
+  const absolute = on(null);
+  if (absolute.kind !== "unknown") return absolute;
+  const late = on(reference.last);
+  if (reference.first !== null) return hull(on(reference.first), late, reference);
+  return change(late, () => ({
+    from: null,
+    granularity: "vague",
+    fuzz: "vague",
+    alternatives: [],
+    reason: `relative, and the day of publication is known only ${between(reference)}`,
+  }));
+};

@@ -1,0 +1,167 @@
+import type { DayNumber } from "../calendar.js";
+import { COUNT, HEDGE, readCount } from "../count.js";
+import { boundDay, type Frame, firstDay, type Meaning, type Outcome, unknown } from "../meaning.js";
+import { group, type Shape, type TimeRule } from "../rule.js";
+import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
+import { offset } from "./ago.js";
+
+const NO_PREVIOUS = "counted from an earlier date of the story, and none stands before it";
+const TOO_WIDE = "counted from an earlier date of the story that is wider than the unit";
+
+const DAYS_WIDE: Readonly<Partial<Record<Unit, number>>> = {
+  minute: 1,
+  hour: 1,
+  day: 1,
+  week: 7,
+  month: 31,
+  year: 366,
+};
+
+/** The previous date, where it is narrow enough to count such units from. */
+const startOf = (previous: Meaning | null, unit: Unit): DayNumber | string => {
+  const first = previous === null ? null : firstDay(previous);
+  const bound = previous === null ? null : boundDay(previous);
+  if (first === null || bound === null) return NO_PREVIOUS;
+  return bound - first > (DAYS_WIDE[unit] ?? 3660) ? TOO_WIDE : first;
+};
+
+const fromPrevious =
+  (unit: Unit, read: (start: DayNumber, frame: Frame) => Meaning) =>
+  (frame: Frame): Outcome => {
+    const start = startOf(frame.previous, unit);
+    return typeof start === "string" ? unknown(start) : { ...read(start, frame), anchor: "mention" };
+  };
+
+const SIGNS: Readonly<Record<string, 1 | -1>> = {
+  after: 1,
+  afterward: 1,
+  afterwards: 1,
+  before: -1,
+  beforehand: -1,
+  earlier: -1,
+  later: 1,
+  on: 1,
+  previously: -1,
+};
+
+export const unitsLater: TimeRule = {
+  name: "units-later",
+  pattern: new RegExp(
+    `\\b${HEDGE}(?:${COUNT} )?${UNIT} (?<word>earlier|later|before|after|afterwards?|beforehand|previously)\\b(?! (?:\\w|['’“"]|than)|['’])|\\b${HEDGE.replace("hedge", "hedge2")}(?:${COUNT.replace("count", "count2")} )?${UNIT.replace("unit", "unit2")} (?<word2>earlier|later|afterwards?|beforehand|previously)\\b(?! than)`,
+    "gi",
+  ),
+  read: (match) => {
+    const count = readCount(group(match, "count") || group(match, "count2"));
+    const unit = unitOf(group(match, "unit") || group(match, "unit2"));
+    const sign = SIGNS[(group(match, "word") || group(match, "word2")).toLowerCase()] ?? 1;
+    return { shape: "offset", at: fromPrevious(unit, (start) => offset(start, count, unit, sign)) };
+  },
+  reads: [
+    ["It fell on May 3. Two days later, aid came.", "Two days later", "2025-05-05", "2025-05-06"],
+    ["On May 3 he ran. A day earlier he had sworn to stay.", "A day earlier", "2025-05-02", "2025-05-03"],
+    ["It began in 1996. Ten years later it ended.", "Ten years later", "2006-01-01", "2007-01-01"],
+    ["A week later they met.", "A week later", null, null],
+  ],
+  ignores: ["Two days later than planned.", "Two days after the vote he fled."],
+};
+
+const NEXT: Readonly<Record<string, number>> = {
+  "day after": 1,
+  "day before": -1,
+  "following day": 1,
+  "following month": 1,
+  "following week": 1,
+  "following year": 1,
+  "month before": -1,
+  "next day": 1,
+  "previous day": -1,
+  "previous month": -1,
+  "previous week": -1,
+  "previous year": -1,
+  "same day": 0,
+  "same month": 0,
+  "same week": 0,
+  "same year": 0,
+  "that day": 0,
+  "that month": 0,
+  "that week": 0,
+  "that year": 0,
+  "year before": -1,
+};
+
+export const dayBefore: TimeRule = {
+  name: "day-before",
+  pattern: new RegExp(
+    `\\b(?:the |that )?(?<which>(?:day|month|year) (?:before|after)(?! (?:\\w|['’“"]))|(?:next|following|previous|same|that) (?:day|week|month|year)(?! of))\\b`,
+    "gi",
+  ),
+  read: (match) => {
+    const which = group(match, "which").toLowerCase();
+    if (/^next (?:week|month|year)/.test(which)) return null;
+    const unit = unitOf(/day|week|month|year/.exec(which)?.[0] ?? "day");
+    const steps = NEXT[which] ?? 0;
+    const shape: Shape = unit === "year" ? "year-reference" : "offset";
+    return {
+      shape,
+      at: fromPrevious(unit, (start) => unitAround(shift(start, steps, unit), unit)),
+    };
+  },
+  reads: [
+    ["He was shot on May 3 and died the next day.", "the next day", "2025-05-04", "2025-05-05"],
+    ["On May 3 two fell; the day before, three.", "the day before", "2025-05-02", "2025-05-03"],
+    [
+      "It began in March 2019 and ended the following month.",
+      "the following month",
+      "2019-04-01",
+      "2019-05-01",
+    ],
+    ["He died the next day.", "the next day", null, null],
+  ],
+  ignores: ["The day before the vote he fled."],
+};
+
+/** "that night", "the same evening": the day of the earlier date. */
+export const thatNight: TimeRule = {
+  name: "that-night",
+  pattern:
+    /\b(?:that|the same|later that|early that|late that) (?:same )?(?:morning|afternoon|evening|night)\b/gi,
+  read: () => ({
+    shape: "offset",
+    at: fromPrevious("day", (start) => ({ ...unitAround(start, "day"), granularity: "part-of-day" })),
+  }),
+  reads: [["He was held on May 3. That night he died.", "That night", "2025-05-03", "2025-05-04"]],
+  ignores: ["He said that nightclubs closed."],
+};
+
+const BEFORE_AFTER: Readonly<Record<string, string>> = {
+  afterwards: "a word that hangs on what was told before",
+  earlier: "before something told in the story",
+  later: "after something told in the story",
+  then: "at a time told in the story",
+};
+
+/** Words that only say before or after what was told: they are kept as references without dates. */
+export const bareAnaphor: TimeRule = {
+  name: "bare-anaphor",
+  pattern:
+    /\b(?:earlier|later(?: on)?|afterwards?|beforehand|subsequently|thereafter|since then|before then|until then|by then|at (?:the|that) time|meanwhile|initially|shortly after(?:wards)?|immediately|some time (?:earlier|later)|in the meantime|a short time later)\b(?! than| (?:this|that|on|in|last|next|mon|tues|wednes|thurs|fri|satur|sun|today)| \w+day)/gi,
+  read: (match) => ({
+    shape: "vague",
+    at: ({ previous }) => sinceThen(match[0].toLowerCase(), previous),
+  }),
+  reads: [["Earlier, two had died.", "Earlier", null, null]],
+  ignores: ["Later than planned.", "Earlier this week it fell."],
+};
+
+const sinceThen = (words: string, previous: Meaning | null): Outcome => ({
+  kind: "reference",
+  from: words === "since then" && previous !== null ? previous.from : null,
+  to: words === "before then" && previous !== null ? previous.from : null,
+  granularity: "vague",
+  fuzz: null,
+  anchor: "mention",
+  zone: null,
+  reason: BEFORE_AFTER[words] ?? "hangs on what was told before",
+  yearless: false,
+  alternatives: [],
+});

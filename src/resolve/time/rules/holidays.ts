@@ -1,0 +1,162 @@
+import { civilDay, dayNumber, weekdayOf } from "../calendar.js";
+import { daySpan, type Meaning, oneDay } from "../meaning.js";
+import { group, type TimeRule } from "../rule.js";
+import { nearestYear } from "./dates.js";
+
+/** Feasts on a fixed day: month, day. Sources: common calendars of the countries that keep them. */
+const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  "all saints' day": [11, 1],
+  "boxing day": [12, 26],
+  "christmas day": [12, 25],
+  "christmas eve": [12, 24],
+  christmas: [12, 25],
+  "human rights day": [12, 10],
+  "international women's day": [3, 8],
+  "may day": [5, 1],
+  "nakba day": [5, 15],
+  "new year": [1, 1],
+  "new year's day": [1, 1],
+  "new year's eve": [12, 31],
+  "valentine's day": [2, 14],
+  "world refugee day": [6, 20],
+};
+
+/** The western Easter Sunday of a year (Meeus, Jones and Butcher). */
+export const easter = (year: number): number => {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
+};
+
+const MOVABLE: Readonly<Record<string, (year: number) => Meaning>> = {
+  "ash wednesday": (year) => oneDay(easter(year) - 46),
+  easter: (year) => oneDay(easter(year)),
+  "easter monday": (year) => oneDay(easter(year) + 1),
+  "easter sunday": (year) => oneDay(easter(year)),
+  "good friday": (year) => oneDay(easter(year) - 2),
+  "palm sunday": (year) => oneDay(easter(year) - 7),
+  pentecost: (year) => oneDay(easter(year) + 49),
+  thanksgiving: (year) => {
+    const first = dayNumber(year, 11, 1);
+    return oneDay(first + ((3 - weekdayOf(first) + 7) % 7) + 21);
+  },
+  nowruz: (year) => daySpan(dayNumber(year, 3, 20), dayNumber(year, 3, 22), "day", { fuzz: "approx" }),
+};
+
+const names = [...Object.keys(FIXED), ...Object.keys(MOVABLE)]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => name.replace("'", "['’]?"))
+  .join("|");
+
+const inYear =
+  (name: string) =>
+  (year: number): Meaning | null => {
+    const fixed = FIXED[name];
+    return fixed === undefined ? (MOVABLE[name]?.(year) ?? null) : oneDay(dayNumber(year, ...fixed));
+  };
+
+const canonical = (words: string): string =>
+  [...Object.keys(FIXED), ...Object.keys(MOVABLE)].find(
+    (name) => name.replace("'", "") === words.toLowerCase().replace(/['’]/g, ""),
+  ) ?? "";
+
+export const holiday: TimeRule = {
+  name: "holiday",
+  pattern: new RegExp(
+    `\\b(?<name>${names})\\b(?:,? (?<year>1\\d{3}|20\\d\\d)\\b)?(?! (?:Island|Republic))`,
+    "gi",
+  ),
+  read: (match) => {
+    if (!/^\p{Lu}/u.test(match[0])) return null;
+    const read = inYear(canonical(group(match, "name")));
+    const year = group(match, "year");
+    return {
+      shape: "day",
+      at: (frame) => nearestYear(read)(year === "" ? frame : { ...frame, year: Number(year) }),
+    };
+  },
+  reads: [
+    ["They met on New Year's Eve.", "New Year's Eve", "2024-12-31", "2025-01-01"],
+    ["A truce on Good Friday held.", "Good Friday", "2025-04-18", "2025-04-19"],
+    ["Two died on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25", "2021-12-26"],
+  ],
+  ignores: ["A new year began.", "Christmas Island is far."],
+};
+
+/** Day of a lunar calendar's date, read from the calendars that come with the JavaScript engine. */
+const lunarFormat = (calendar: string) =>
+  new Intl.DateTimeFormat("en-u-nu-latn", { calendar, timeZone: "UTC", day: "numeric", month: "numeric" });
+
+interface LunarFeast {
+  readonly month: number;
+  readonly day: number;
+  readonly days: number;
+}
+
+/** Month and day in the Islamic (Umm al-Qura) calendar; the sighting of the moon may move them by a day. */
+const ISLAMIC: Readonly<Record<string, LunarFeast>> = {
+  ashura: { month: 1, day: 10, days: 1 },
+  "eid al-adha": { month: 12, day: 10, days: 4 },
+  "eid al-fitr": { month: 10, day: 1, days: 3 },
+  ramadan: { month: 9, day: 1, days: 30 },
+};
+
+const firstOf = (year: number, { month, day }: LunarFeast): number | null => {
+  const format = lunarFormat("islamic-umalqura");
+  for (let at = dayNumber(year, 1, 1); civilDay(at).year === year; at++) {
+    const [lunarMonth, lunarDay] = format.format(at * 86_400_000).split("/");
+    if (Number(lunarMonth) === month && Number.parseInt(lunarDay ?? "", 10) === day) return at;
+  }
+  return null;
+};
+
+const known = new Map<string, Meaning | null>();
+
+/** Walking a year of a calendar takes a while: each feast of each year is looked for once. */
+const islamicFeast =
+  (name: string) =>
+  (year: number): Meaning | null => {
+    const key = `${name} ${year}`;
+    const feast = ISLAMIC[name];
+    if (feast === undefined || year < 1900 || year > 2076) return null;
+    const stored = known.get(key);
+    if (stored !== undefined) return stored;
+    const first = firstOf(year, feast);
+    const found =
+      first === null
+        ? null
+        : daySpan(first, first + feast.days, feast.days === 30 ? "month" : "day", { fuzz: "approx" });
+    known.set(key, found);
+    return found;
+  };
+
+const islamicName = (words: string): string => {
+  const plain = words.toLowerCase().replace(/[^a-z]/g, "");
+  if (/^ram/.test(plain)) return "ramadan";
+  if (/adha|azha/.test(plain)) return "eid al-adha";
+  return plain === "ashura" ? plain : "eid al-fitr";
+};
+
+export const islamicHoliday: TimeRule = {
+  name: "islamic-holiday",
+  pattern:
+    /\b(?<name>(?:the (?:Muslim )?(?:holy |fasting )?month of )?Rama[dz]h?an|Eid[- ](?:al|ul|el)[- ](?:Fitr|Adha|Azha)|Ashura)\b(?: (?<year>(?:19|20)\d\d)\b)?/gi,
+  read: (match) => {
+    const year = group(match, "year");
+    const read = islamicFeast(islamicName(group(match, "name").replace(/^the .*of /i, "")));
+    return {
+      shape: "day",
+      at: (frame) => nearestYear(read)(year === "" ? frame : { ...frame, year: Number(year) }),
+    };
+  },
+  reads: [
+    ["Shops closed for Eid al-Adha.", "Eid al-Adha", "2025-06-06", "2025-06-10"],
+    ["Ramadan 2023 was calm.", "Ramadan 2023", "2023-03-23", "2023-04-22"],
+  ],
+  ignores: ["Ramadani was shot.", "An eider duck."],
+};

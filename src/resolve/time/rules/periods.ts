@@ -1,0 +1,110 @@
+import { addMonths, civilDay, type DayNumber, mondayOf } from "../calendar.js";
+import { daySpan, type Frame, type Meaning, monthSpan, type OtherMeaning, type Outcome } from "../meaning.js";
+import { group, relative, type TimeRule } from "../rule.js";
+import { shift, type Unit, unitAround, unitOf } from "../units.js";
+import { isCapital, MONTH, monthOf } from "../words.js";
+
+const STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+  following: 1,
+};
+
+const period = (ref: DayNumber, steps: number, unit: Unit, { anchor }: Frame): Meaning => ({
+  ...unitAround(shift(ref, steps, unit), unit),
+  anchor,
+});
+
+const STEP = "(?<which>last|previous|this|the current|next)";
+
+export const calendarPeriod: TimeRule = {
+  name: "calendar-period",
+  pattern: new RegExp(`\\b${STEP} (?<unit>week|month|quarter|year|decade|century)\\b(?! (?:of|in) )`, "gi"),
+  read: (match) => {
+    const steps = STEPS[group(match, "which").toLowerCase().replace("the ", "")] ?? 0;
+    const unit = unitOf(group(match, "unit"));
+    return {
+      shape: unit === "year" ? "year-reference" : "period",
+      at: relative((ref, frame) => period(ref, steps, unit, frame)),
+    };
+  },
+  reads: [
+    ["The camp was shelled last week.", "last week", "2025-06-02", "2025-06-09"],
+    ["Two were freed this month.", "this month", "2025-06-01", "2025-07-01"],
+    ["The base closes next year.", "next year", "2026-01-01", "2027-01-01"],
+    ["Prices rose last quarter.", "last quarter", "2025-01-01", "2025-04-01"],
+  ],
+  ignores: ["The last weekday.", "In the last week of May he left."],
+};
+
+const weekend = (ref: DayNumber, which: string, { anchor, direction }: Frame): Outcome => {
+  const saturday = mondayOf(ref) + 5;
+  const onWeekend = ref >= saturday;
+  const at = (first: DayNumber): Meaning => daySpan(first, first + 2, "weekend", { anchor });
+  const other = (first: DayNumber, why: string): readonly OtherMeaning[] => [{ meaning: at(first), why }];
+  if (which === "next")
+    return {
+      ...at(saturday + (onWeekend ? 7 : 0)),
+      alternatives: other(saturday + 7, "“next” may mean the week after"),
+    };
+  if (which === "last") return at(saturday - 7);
+  if (onWeekend) return at(saturday);
+  return direction === "future"
+    ? { ...at(saturday), alternatives: other(saturday - 7, "a future cue governs it") }
+    : { ...at(saturday - 7), alternatives: other(saturday, "no future cue governs it") };
+};
+
+export const theWeekend: TimeRule = {
+  name: "weekend",
+  pattern:
+    /\b(?:(?<which>last|next|this|this past|the past|the coming|coming) weekend|(?:over|during|at|on|by) the weekend)\b/gi,
+  read: (match) => {
+    const which = group(match, "which").toLowerCase();
+    const step = /past|last/.test(which) ? "last" : /coming|next/.test(which) ? "next" : "";
+    return { shape: "period", at: relative((ref, frame) => weekend(ref, step, frame)) };
+  },
+  reads: [
+    ["Clashes spread over the weekend.", "over the weekend", "2025-06-07", "2025-06-09"],
+    ["They will vote at the weekend.", "at the weekend", "2025-06-14", "2025-06-16"],
+    ["Last weekend three died.", "Last weekend", "2025-06-07", "2025-06-09"],
+  ],
+  ignores: ["A weekend bag was found."],
+};
+
+/** "last May" is the latest May that is over or running; "next May" the first that hasn't begun. */
+export const whichMonth: TimeRule = {
+  name: "which-month",
+  pattern: new RegExp(`\\b(?<which>last|this past|this|next|this coming) ${MONTH}(?! \\d)`, "gi"),
+  read: (match) => {
+    if (!isCapital(group(match, "month"))) return null;
+    const month = monthOf(group(match, "month"));
+    const which = group(match, "which").toLowerCase();
+    return {
+      shape: "month",
+      at: relative((ref, { anchor }) => ({ ...pickMonth(ref, month, which), anchor })),
+    };
+  },
+  reads: [
+    ["He was killed last May.", "last May", "2025-05-01", "2025-06-01"],
+    ["She was freed last September.", "last September", "2024-09-01", "2024-10-01"],
+    ["Polls are due next March.", "next March", "2026-03-01", "2026-04-01"],
+  ],
+  ignores: ["At last May 1 came.", "This may help."],
+};
+
+const pickMonth = (ref: DayNumber, month: number, which: string): Meaning => {
+  const now = civilDay(ref);
+  const back = (now.month - month + 12) % 12;
+  if (/next|coming/.test(which)) return at(addMonths(ref, (12 - back) % 12 || 12));
+  if (which === "this") return monthSpan(now.year, month);
+  return at(addMonths(ref, -(back || 12)));
+};
+
+const at = (day: DayNumber): Meaning => {
+  const { year, month } = civilDay(day);
+  return monthSpan(year, month);
+};

@@ -1,0 +1,73 @@
+import type { TimeRule } from "../rule.js";
+import { ago, inUnits } from "./ago.js";
+import { bareAnaphor, dayBefore, thatNight, unitsLater } from "./anaphora.js";
+import { clock12, clock24, militaryClock, oclock } from "./clock.js";
+import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
+import { earlierInUnit, edgeOfUnit, newYear } from "./edges.js";
+import { era } from "./eras.js";
+import { holiday, islamicHoliday } from "./holidays.js";
+import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
+import { calendarPeriod, theWeekend, whichMonth } from "./periods.js";
+import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from "./rolling.js";
+import { firstMonths, half, quarter, season } from "./seasons.js";
+import { dayPart, overnight, thisMorning, today } from "./todays.js";
+import { weekday, weekdayOfWeek } from "./weekdays.js";
+import { age, ancientYear, century, decade, nineEleven, year, yearRange } from "./years.js";
+
+/** In order: where two rules read the same stretch of text, the earlier one wins; else the longer match does. */
+export const timeRules: readonly TimeRule[] = [
+  age,
+  isoDate,
+  slashDate,
+  nineEleven,
+  monthDay,
+  dayMonth,
+  monthOrdinal,
+  monthYear,
+  whichMonth,
+  month,
+  yearRange,
+  decade,
+  century,
+  ancientYear,
+  year,
+  era,
+  holiday,
+  islamicHoliday,
+  weekdayOfWeek,
+  weekday,
+  weekdays,
+  today,
+  thisMorning,
+  overnight,
+  clock12,
+  clock24,
+  militaryClock,
+  oclock,
+  dayPart,
+  edgeOfUnit,
+  newYear,
+  earlierInUnit,
+  theWeekend,
+  calendarPeriod,
+  ago,
+  unitsLater,
+  dayBefore,
+  thatNight,
+  rollingUnits,
+  barePastUnits,
+  recent,
+  firstMonths,
+  half,
+  quarter,
+  season,
+  set,
+  inUnits,
+  adjectival,
+  duration,
+  vagueDuration,
+  vaguePast,
+  vagueFuture,
+  now,
+  bareAnaphor,
+];

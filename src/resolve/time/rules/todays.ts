@@ -1,0 +1,82 @@
+import { type DayNumber } from "../calendar.js";
+import { daySpan, type Frame, type Meaning, type Outcome, oneDay } from "../meaning.js";
+import { group, relative, type TimeRule } from "../rule.js";
+import { DAY_PART } from "../words.js";
+
+const OFFSETS: Readonly<Record<string, number>> = {
+  "the day before yesterday": -2,
+  "the day after tomorrow": 2,
+  today: 0,
+  tomorrow: 1,
+  yesterday: -1,
+};
+
+export const today: TimeRule = {
+  name: "today",
+  pattern:
+    /\b(?:the day before yesterday|the day after tomorrow|today|tomorrow|yesterday)\b(?!['’]s (?:world|society|youth))/gi,
+  read: (match) => {
+    const offset = OFFSETS[match[0].toLowerCase()] ?? 0;
+    return { shape: "today", at: relative((ref, { anchor }) => oneDay(ref + offset, { anchor })) };
+  },
+  reads: [
+    ["Two were shot yesterday.", "yesterday", "2025-06-11", "2025-06-12"],
+    ["The court sits tomorrow.", "tomorrow", "2025-06-13", "2025-06-14"],
+  ],
+  ignores: ["A todayness.", "USA Todays."],
+};
+
+const part = (from: DayNumber, to: DayNumber, { anchor }: Frame): Outcome =>
+  daySpan(from, to, "part-of-day", { anchor });
+
+export const thisMorning: TimeRule = {
+  name: "part-of-today",
+  pattern:
+    /\b(?:tonight|(?<which>this|last(?! (?:morning|afternoon))|yesterday|tomorrow|today) (?:early |late )?(?<part>morning|afternoon|evening|night))\b/gi,
+  read: (match) => {
+    const which = group(match, "which").toLowerCase();
+    const offset = which === "last" || which === "yesterday" ? -1 : which === "tomorrow" ? 1 : 0;
+    return { shape: "today", at: relative((ref, frame) => part(ref + offset, ref + offset + 1, frame)) };
+  },
+  reads: [
+    ["A blast was heard last night.", "last night", "2025-06-11", "2025-06-12"],
+    ["He landed this morning.", "this morning", "2025-06-12", "2025-06-13"],
+  ],
+  ignores: ["The last morning of the truce."],
+};
+
+export const overnight: TimeRule = {
+  name: "overnight",
+  pattern: /\bovernight\b(?! (?:stay|bus|train|success|guests?|accommodation))/gi,
+  read: () => ({
+    shape: "today",
+    at: relative((ref, frame) =>
+      frame.direction === "future" ? part(ref, ref + 2, frame) : part(ref - 1, ref + 1, frame),
+    ),
+  }),
+  reads: [["Drones struck the port overnight.", "overnight", "2025-06-11", "2025-06-13"]],
+  ignores: ["They took an overnight train."],
+};
+
+const NO_DAY = "a part of the day; which day is not said";
+
+/** A part of the day without a day: it belongs to the dated words before it, if there are any. */
+export const dayPart: TimeRule = {
+  name: "part-of-day",
+  pattern: new RegExp(
+    `\\b(?:(?:shortly |just |soon )?(?:before|after|around|at|by|in|during|towards?) )?(?:the )?(?:early |late )?${DAY_PART}(?: hours)?(?: prayers?)?(?: of)?\\b`,
+    "gi",
+  ),
+  read: (match) => {
+    const bareWord = match[0].toLowerCase() === group(match, "part").toLowerCase();
+    if (bareWord && /^(?:dawn|dusk|noon)$/i.test(match[0]) && /^[A-Z]/.test(match[0])) return null;
+    return { shape: "part", at: ({ previous }) => onDayOf(previous) };
+  },
+  reads: [],
+  ignores: ["A new day began."],
+};
+
+const onDayOf = (previous: Meaning | null): Outcome =>
+  previous !== null && (previous.granularity === "day" || previous.granularity === "part-of-day")
+    ? { ...previous, granularity: "part-of-day", anchor: "mention", alternatives: [] }
+    : { kind: "unknown", reason: NO_DAY, alternatives: [] };

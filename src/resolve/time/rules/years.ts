@@ -1,0 +1,120 @@
+import { dayNumber } from "../calendar.js";
+import { daySpan, meaning, yearSpan } from "../meaning.js";
+import { group, type Sense, type TimeRule } from "../rule.js";
+import { YEAR } from "../words.js";
+
+const yearSense = (from: number, to: number): Sense => ({ shape: "year", at: () => yearSpan(from, to) });
+
+/** What follows a number that is a count and no year. */
+const COUNTED =
+  / (?:people|men|women|children|civilians|soldiers|troops|others|homes|houses|families|metric|tons?|tonnes|kilomet|miles|km|dollars|euros|prisoners|detainees|migrants|refugees|police|hours|workers|metres|meters|feet|times|members|wounded|dead|injured|killed|cases|fighters|militants|villagers|residents|points|votes|calories|barrels|flights|mw\b|megawatt)/iy;
+
+const countedAfter = (text: string, end: number): boolean => {
+  COUNTED.lastIndex = end;
+  return COUNTED.test(text);
+};
+
+/** "BC" years count backwards: 508 BC is the year -507 of the proleptic calendar. */
+export const year: TimeRule = {
+  name: "year",
+  pattern: new RegExp(
+    `(?<![\\d$€£.,/-]|[$€£] |No\\. |\\b(?:UN|Resolution) )\\b(?:the year )?${YEAR}(?!-[a-z]|[/'’]|s\\b|(?:°| ?percent\\b))`,
+    "gi",
+  ),
+  read: (match) => {
+    const number = Number(group(match, "year"));
+    return countedAfter(match.input, match.index + match[0].length) ? null : yearSense(number, number + 1);
+  },
+  reads: [
+    ["He was killed in a 2020 drone strike.", "2020", "2020-01-01", "2021-01-01"],
+    ["It was signed in 1998.", "1998", "1998-01-01", "1999-01-01"],
+  ],
+  ignores: ["Some 2000 people fled.", "It cost $2000.", "A total of 2,004 fell.", "Highway A1998b was cut."],
+};
+
+export const yearRange: TimeRule = {
+  name: "year-range",
+  pattern: /\b(?<from>1\d{3}|20\d\d) ?[-–—/] ?(?<to>(?:1\d|20)?\d\d)\b(?![-\d])/gi,
+  read: (match) => {
+    const from = Number(group(match, "from"));
+    const short = group(match, "to");
+    const to = short.length === 2 ? from - (from % 100) + Number(short) : Number(short);
+    return to > from ? yearSense(from, to + 1) : null;
+  },
+  reads: [
+    ["The 1976-83 dictatorship killed thousands.", "1976-83", "1976-01-01", "1984-01-01"],
+    ["Between wars, 2015-2016, it was calm.", "2015-2016", "2015-01-01", "2017-01-01"],
+  ],
+  ignores: ["Dial 2020-10 now.", "In 2020-06-01 format."],
+};
+
+export const decade: TimeRule = {
+  name: "decade",
+  pattern: /\b(?:the )?(?:(?<century>1\d|20)|['’])(?<decade>\d0)['’]?s\b/gi,
+  read: (match) => {
+    const century = group(match, "century");
+    const start =
+      century === "" ? 1900 + Number(group(match, "decade")) : Number(`${century}${group(match, "decade")}`);
+    return { shape: "year", at: () => yearSpan(start, start + 10, "decade") };
+  },
+  reads: [
+    ["He fought there in the 1990s.", "the 1990s", "1990-01-01", "2000-01-01"],
+    ["The '80s were worse.", "The '80s", "1980-01-01", "1990-01-01"],
+  ],
+  ignores: ["She is in her 40s.", "An F-20s jet."],
+};
+
+const CENTURIES: Readonly<Record<string, number>> = {
+  fifteenth: 15,
+  sixteenth: 16,
+  seventeenth: 17,
+  eighteenth: 18,
+  nineteenth: 19,
+  twentieth: 20,
+  "twenty-first": 21,
+};
+
+export const century: TimeRule = {
+  name: "century",
+  pattern: new RegExp(
+    `\\b(?:the )?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${Object.keys(CENTURIES).join("|")}))[- ]century\\b(?<bc> (?:BCE?|B\\.C\\.))?`,
+    "gi",
+  ),
+  read: (match) => {
+    const number = Number(group(match, "number")) || (CENTURIES[group(match, "word").toLowerCase()] ?? 0);
+    const from = group(match, "bc") === "" ? number * 100 - 100 : 1 - number * 100;
+    return { shape: "year", at: () => yearSpan(from, from + 100, "century") };
+  },
+  reads: [["The 19th century fort was hit.", "The 19th century", "1800-01-01", "1900-01-01"]],
+  ignores: ["The 19th attack in a century-old feud."],
+};
+
+export const ancientYear: TimeRule = {
+  name: "ancient-year",
+  pattern: /\b(?:(?:AD|A\.D\.) (?<after>\d{1,4})|(?<year>\d{1,4}) (?<era>BCE?|B\.C\.|AD|A\.D\.|CE))(?!\w)/g,
+  read: (match) => {
+    const number = Number(group(match, "after") || group(match, "year"));
+    const start = /^B/.test(group(match, "era")) ? 1 - number : number;
+    return yearSense(start, start + 1);
+  },
+  reads: [["The wall dates from 394 AD.", "394 AD", "0394-01-01", "0395-01-01"]],
+  ignores: ["A 12 BCX router."],
+};
+
+/** The attacks that a number stands for. */
+export const nineEleven: TimeRule = {
+  name: "nine-eleven",
+  pattern: /\b9\/11\b(?:, ?2001)?/gi,
+  read: () => ({ shape: "day", at: () => daySpan(dayNumber(2001, 9, 11), dayNumber(2001, 9, 12), "day") }),
+  reads: [["He planned the 9/11 attacks.", "9/11", "2001-09-11", "2001-09-12"]],
+  ignores: ["A vote of 9-11 failed."],
+};
+
+/** Said of a person's or a thing's age: recognised so that it is not taken for a date. */
+export const age: TimeRule = {
+  name: "age",
+  pattern: /\b(?:an? )?[\w-]+[- ](?:year|month|week|day|decade)s?[- ]olds?\b|\baged? \d{1,3}\b/gi,
+  read: () => ({ shape: "age", at: () => meaning({ kind: "duration", granularity: "year" }) }),
+  reads: [],
+  ignores: ["An old year ended."],
+};

@@ -1,0 +1,40 @@
+import type { ReadStory } from "../../reader/reading.js";
+import type { PublishedAt } from "../../story/story.js";
+import type { Span } from "../../text/span.js";
+
+const published = (day: string): PublishedAt => ({
+  from: day,
+  to: null,
+  granularity: "day",
+  how: "given",
+  reason: null,
+  text: null,
+});
+
+/** One sentence a line. */
+const sentencesOf = (text: string): readonly Span[] =>
+  [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+
+/** A story of a few sentences for the tests of resolvers: `day` is the day of publication. */
+export const storyOf = (text: string, day: string | PublishedAt | null): ReadStory => ({
+  id: "s",
+  page: "p",
+  index: 0,
+  kind: "story",
+  pageSpan: { start: 0, end: text.length },
+  headline: null,
+  published: typeof day === "string" ? published(day) : day,
+  updated: null,
+  dateline: null,
+  language: "en",
+  outlet: null,
+  url: null,
+  cutOff: false,
+  duplicateOf: null,
+  text,
+  blocks: [],
+  sentences: sentencesOf(text),
+  toPage: (span) => span,
+  mentions: [],
+  drafts: [],
+});

@@ -1,0 +1,65 @@
+/** Months as news writes them, AP abbreviations included. */
+export const MONTHS: Readonly<Record<string, number>> = {
+  apr: 4,
+  april: 4,
+  aug: 8,
+  august: 8,
+  dec: 12,
+  december: 12,
+  feb: 2,
+  february: 2,
+  jan: 1,
+  january: 1,
+  jul: 7,
+  july: 7,
+  jun: 6,
+  june: 6,
+  mar: 3,
+  march: 3,
+  may: 5,
+  nov: 11,
+  november: 11,
+  oct: 10,
+  october: 10,
+  sep: 9,
+  sept: 9,
+  september: 9,
+};
+
+/** 0 = Monday. */
+export const WEEKDAYS: Readonly<Record<string, number>> = {
+  fri: 4,
+  friday: 4,
+  mon: 0,
+  monday: 0,
+  sat: 5,
+  saturday: 5,
+  sun: 6,
+  sunday: 6,
+  thu: 3,
+  thur: 3,
+  thurs: 3,
+  thursday: 3,
+  tue: 1,
+  tues: 1,
+  tuesday: 1,
+  wed: 2,
+  wednesday: 2,
+};
+
+const longestFirst = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+
+export const MONTH = `(?<month>${longestFirst(Object.keys(MONTHS))})\\b\\.?`;
+export const WEEKDAY = `(?<weekday>monday|tuesday|wednes-?day|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\b\\.(?=,| \\w))`;
+/** 1000–2099, not part of a longer number or a count ("2,004", "2004 people" is left to the rules). */
+export const YEAR = "(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[,.]\\d)";
+export const DATE = "(?<date>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+export const DAY_PART =
+  "(?<part>pre-?dawn|dawn|early hours|small hours|mid-?morning|late morning|morning|mid-?day|noon|mid-?afternoon|early afternoon|afternoon|early evening|evening|late night|night|nightfall|dusk|midnight)";
+
+export const monthOf = (word: string): number => MONTHS[word.toLowerCase().replace(/\.$/, "")] ?? 0;
+export const weekdayNumber = (word: string): number => WEEKDAYS[word.toLowerCase().replace(/[.-]/g, "")] ?? 0;
+
+/** Months and weekdays are names: "may" and "march" are not. */
+export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
