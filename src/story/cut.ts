@@ -5,9 +5,9 @@ import type { Page, Refusal } from "../page/page.js";
 import { cutOffs } from "./cut-off.js";
 import { type Draft, draftOf, hasBody, headlineOf, textOf, tracer } from "./draft.js";
 import { hasLatinLetters, languageOf } from "./language.js";
-import { type Line, lineOf } from "./line.js";
+import { type Line, linesOfBlocks } from "./line.js";
 import { publishedOf } from "./published.js";
-import { repeatedHeadlines } from "./repeats.js";
+import { startsOf } from "./starts.js";
 import type { Story } from "./story.js";
 import { wholeStory } from "./whole.js";
 
@@ -18,7 +18,7 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
   }
   if (page.as === "story") return readable([wholeStory(page, storyId(page, 0))]);
   const { blocks, meta } = layoutOf(page);
-  const drafts = draftsOf(blocks.map(lineOf)).filter(hasBody);
+  const drafts = draftsOf(linesOfBlocks(blocks)).filter(hasBody);
   if (drafts.length === 0) return { outcome: "no-story", reason: "no line of the page tells anything" };
   return readable(linkDuplicates(storiesOf(page, meta, drafts)));
 }
@@ -28,12 +28,17 @@ export const storyId = (page: Page, index: number): string =>
   `s${createHash("sha256").update(`${page.hash}:${index}`).digest("hex").slice(0, 16)}`;
 
 function draftsOf(lines: readonly Line[]): readonly Draft[] {
-  const starts = repeatedHeadlines(lines);
-  const bounds = [...(starts[0] === 0 ? [] : [0]), ...starts];
-  return bounds.map((start, at) =>
-    draftOf("story", lines.slice(start, bounds[at + 1] ?? lines.length), starts.includes(start)),
+  const starts = startsOf(lines);
+  const drafts = starts.map(({ at, kind, headed }, index) =>
+    draftOf(kind, lines.slice(at, starts[index + 1]?.at ?? lines.length), headed),
   );
+  const before = draftOf("story", lines.slice(0, starts[0]?.at ?? lines.length), false);
+  return starts.length === 0 || isStory(before) ? [before, ...drafts] : drafts;
 }
+
+/** What stands above the first start is a story of its own only when it is more than a title and a line on the page. */
+const isStory = ({ roled }: Draft): boolean =>
+  roled.filter(({ role, line }) => role === "body" && /[.!?]["”’)]*$/.test(line.text)).length >= 2;
 
 function storiesOf(page: Page, meta: PageMeta, drafts: readonly Draft[]): readonly Story[] {
   const cut = cutOffs(drafts);

@@ -1,15 +1,19 @@
 import type { PageBlock } from "../page/block.js";
 import { pageSpanOf } from "../page/text-blocks.js";
 import type { Span } from "../text/span.js";
+import { cutTraced } from "../text/traced.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
 import { isFurniture } from "./furniture.js";
+import { gluedStampOf } from "./glued-stamps.js";
+import { type LeadStyle, leadOf } from "./leads.js";
 import { isStamp } from "./stamps.js";
 
 /** What a line looks like by its own wording; what it is in its story follows from its neighbours too. */
 export type LineLook =
   | "furniture"
   | "stamp"
+  | "lead"
   | "byline"
   | "credit"
   | "caption"
@@ -28,20 +32,67 @@ export interface Line {
   readonly span: Span;
 }
 
-export function lineOf(block: PageBlock): Line {
+/** Lines of a page; where stamps or places open three lines or more alike, they are lines of their own. */
+export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
+  const glued = blocks.filter(({ text }) => gluedStampOf(text.text) !== null).length >= FEWEST_ALIKE;
+  const styles = commonStyles(blocks);
+  return blocks.flatMap(
+    (block) => (glued ? splitStamp(block) : null) ?? splitLead(block, styles) ?? [lineOf(block)],
+  );
+}
+
+/** Two may be chance; a round-up or a live page has more. */
+const FEWEST_ALIKE = 3;
+
+function commonStyles(blocks: readonly PageBlock[]): ReadonlySet<LeadStyle> {
+  const counts = new Map<LeadStyle, number>();
+  for (const { text } of blocks) {
+    const style = leadOf(text.text)?.style;
+    if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_ALIKE).map(([style]) => style));
+}
+
+function splitStamp(block: PageBlock): readonly Line[] | null {
+  const found = gluedStampOf(block.text.text);
+  if (found === null) return null;
+  const pieces = [partOf(block, found.stamp, "stamp"), partOf(block, found.rest)];
+  return found.stamp.start > found.rest.start ? pieces.reverse() : pieces;
+}
+
+function splitLead(block: PageBlock, styles: ReadonlySet<LeadStyle>): readonly Line[] | null {
+  const lead = leadOf(block.text.text);
+  if (lead === null || !styles.has(lead.style)) return null;
+  const { length } = block.text.text;
+  const place = partOf(block, lead.place, "lead");
+  if (lead.body >= length) return [place];
+  const rest = partOf(block, { start: lead.body, end: length });
+  return [place, rest.look === "caption" ? { ...rest, look: "prose" } : rest];
+}
+
+function partOf(block: PageBlock, span: Span, look?: LineLook): Line {
+  const text = cutTraced(block.text, span);
+  return lineOf({ ...block, text, gap: span.start === 0 ? block.gap : 0 }, look);
+}
+
+function lineOf(block: PageBlock, look?: LineLook): Line {
   const text = block.text.text;
   return {
     block,
     text,
-    key: text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim(),
-    look: lookOf(block, text),
+    key: keyOf(text),
+    look: look ?? lookOf(block, text),
     words: text.split(" ").length,
     span: pageSpanOf(block),
   };
 }
+
+/** Letters and digits alone, in lower case. */
+export const keyOf = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 
 const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u;
 
@@ -52,8 +103,7 @@ function lookOf(block: PageBlock, text: string): LineLook {
   if (isCredit(text) || block.kind === "credit") return "credit";
   if (isCaption(text) || block.kind === "caption") return "caption";
   if (block.kind === "heading") return "title";
-  if (block.kind === "quote") return "quote";
-  if (block.kind === "list") return "list";
+  if (block.kind === "quote" || block.kind === "list") return block.kind;
   if (BULLET.test(text) && !text.startsWith("**")) return "list";
   return isTitle(text) ? "title" : "prose";
 }
@@ -64,6 +114,7 @@ const MOST_UNITS = 200;
 /** Short, begins large, does not end like a sentence: a headline, a sub-head, a section's name. */
 function isTitle(text: string): boolean {
   if (text.length > MOST_UNITS || !/^[\p{Lu}\p{N}"“‘'«¿]/u.test(text)) return false;
-  if (/[.,;:،…]["”’]?$/u.test(text) && !/\b(?:U\.S|U\.N|U\.K|[ap]\.m|Jr|Sr)\.$/.test(text)) return false;
+  if (/[.,;:،…]["”’]?$/u.test(text) && !/\b(?:U\.S|U\.N|U\.K|[ap]\.m|Jr|Sr)\.["”’]?$/.test(text))
+    return false;
   return text.split(" ").length <= MOST_WORDS;
 }

@@ -16,10 +16,17 @@ export function roledLines(lines: readonly Line[], headed: boolean): readonly Ro
   const kept = withoutRepeats(lines);
   const doubled = doubledKeys(lines);
   const bodyAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
+  const titleAt = headed ? 0 : firstTitle(kept);
   return kept.flatMap((line, at): RoledLine[] => {
-    const role = roleOf({ line, at, bodyAt, headed, later: kept.slice(at + 1, at + 40), doubled });
+    const role = roleOf({ line, at, bodyAt, titleAt, headed, later: kept.slice(at + 1, at + 40), doubled });
     return role === null ? [] : [{ line, role }];
   });
+}
+
+/** The title that opens a story, above it at most a stamp, a place or a byline. */
+function firstTitle(lines: readonly Line[]): number {
+  const at = lines.findIndex(({ look }) => look !== "stamp" && look !== "lead" && look !== "byline");
+  return lines[at]?.look === "title" ? at : -1;
 }
 
 const isBody = ({ look }: Line): boolean => look === "prose" || look === "list" || look === "quote";
@@ -49,6 +56,8 @@ interface Place {
   readonly at: number;
   /** Index of the first line of the body; -1 when there is none. */
   readonly bodyAt: number;
+  /** Index of the line that is the headline if there is one. */
+  readonly titleAt: number;
   /** The first line is known to be the headline. */
   readonly headed: boolean;
   readonly later: readonly Line[];
@@ -58,10 +67,12 @@ interface Place {
 function roleOf(place: Place): BlockRole | null {
   const { line, at, bodyAt, headed, later } = place;
   const before = bodyAt < 0 || at < bodyAt;
-  if (at === 0 && (headed || (line.look === "title" && later.length > 0))) return "headline";
+  if (at === place.titleAt && (headed || later.length > 0)) return "headline";
   switch (line.look) {
     case "furniture":
       return null;
+    case "lead":
+      return "dateline";
     case "title":
       return before ? titleBeforeBody(place) : titleInBody(line, later);
     case "caption":

@@ -5,7 +5,6 @@
 
 /** Written as nothing: NUL and other controls, soft hyphen, zero-width and direction marks, byte order mark. */
 export const DROPPED: RegExp =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
 /** Written as one blank, however many stand in a row. */

@@ -6,8 +6,9 @@ import type { Span } from "./span.js";
  * A mark that may end a sentence, what closes behind it (quotes, brackets, a footnote's number) and the blanks
  * before the next word.
  */
-const MARK = /([.!?…؟。！？]+)((?:["'”’»)\]″′]|\[\d{1,3}\])*)(\s+|(?=[\p{Lu}"“‘«(])|$)/gu;
-const OPENERS = /^["'“‘«([″′„‹*•–—-]+\s?/u;
+const MARK =
+  /([.!?…؟。！？]+)((?:["'”’»)\]″′]|“(?=\s)|\[\d{1,3}\])*(?:\s["”](?=\s|$))?)(\s+|(?=[\p{Lu}"“‘«(])|$)/gu;
+const OPENERS = /^["'“”‘«([″′„‹*•–—-]+\s?/u;
 /** Names of groups that begin a sentence in lower case (`al-Shabab`), and brands (`iPhone`). */
 const LOWER_NAME = /^(?:(?:al|an|ar|as|ash|at|az|el|e|i|d)[-‑’'`]?\p{Lu}|(?:de|van|von|bin) \p{Lu})/u;
 const CLOCK = /^[ap]\.m$/i;
@@ -58,6 +59,7 @@ function ends(mark: Mark): boolean {
   if (after === "") return next >= words.length;
   if (!startsLikeOne(after)) return false;
   if (mark.gap === "") return endsWithoutBlank(mark, after);
+  if (/^(?:\.{3}|…)$/.test(mark.mark) && /\s/.test(words[mark.at - 1] ?? " ")) return false;
   if (mark.mark === ".") return fullStopEnds(mark, after);
   return !(QUOTE.test(mark.closers) && namesTheSpeaker(after));
 }
@@ -78,14 +80,20 @@ function fullStopEnds({ words, at, from, closers }: Mark, after: string): boolea
   const before = wordBefore(words, at, from);
   const low = before.toLowerCase();
   const first = /^[\p{L}\p{N}’'-]+/u.exec(after)?.[0] ?? "";
-  if (TITLES.has(low)) return low === "st" && STARTERS.has(first) && first !== "A";
-  if (BEFORE_NUMBER.has(low)) return !/^\d/.test(after);
+  if (TITLES.has(low.slice(low.lastIndexOf("-") + 1)))
+    return low === "st" && STARTERS.has(first) && first !== "A";
+  if (BEFORE_NUMBER.has(low) && before !== "P") return !/^\d/.test(after);
   if (CLOCK.test(before)) return !AFTER_CLOCK.has(first);
   if (/^\d{1,2}$/.test(before) && words.slice(from, at).trim() === before) return false;
-  if (SHORTENED.has(low) || ACRONYM.test(before)) return STARTERS.has(first);
-  if (/^\p{Lu}$/u.test(before)) return before !== "I" && STARTERS.has(first) && !isName(after, first);
+  if (SHORTENED.has(low) || ACRONYM.test(before))
+    return /^(?:Mr|Mrs|Ms)\./.test(after) || isStarter(after, first);
+  if (/^\p{Lu}$/u.test(before)) return isStarter(after, first) && !isName(after, first);
   return true;
 }
+
+/** `U.S. Under Secretary` goes on. */
+const isStarter = (after: string, first: string): boolean =>
+  STARTERS.has(first) && !/^Under[ -]Secretar/.test(after);
 
 /** `George W. A Smith` is none, but `Plan B. The army` is two sentences: single letters that start a name. */
 const isName = (after: string, first: string): boolean => first.length === 1 && /^\p{Lu}\./u.test(after);

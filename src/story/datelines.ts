@@ -1,0 +1,44 @@
+import { AGENCIES } from "./agencies.js";
+import { DATE } from "./stamps.js";
+
+/** What opens a report and says where and when it was filed: `KHARTOUM, June 9 (Agency) - `. */
+export interface DatelineWords {
+  /** Without the dash behind it. */
+  readonly text: string;
+  readonly place: string;
+  /** As written, `June 9`; null when it names no day. */
+  readonly day: string | null;
+  /** Where the report itself begins. */
+  readonly end: number;
+}
+
+const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’/ -]{2,30}\p{Lu}(?:[,/] ?\p{Lu}[\p{L}.'’ -]{1,30}){0,2}`;
+const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}.'’ -]{1,30})?`;
+const DAY = `(?:,? (?<day>${DATE}))`;
+const AGENCY = `(?: ?[(\\[](?<agency>[^()\\[\\]]{2,40})[)\\]]|,? (?:${AGENCIES.join("|")}))`;
+const DASH = String.raw`\s*(?:—|–|--?|:|\|)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
+/** In capitals a place and a dash are enough; in small letters a day or an agency must stand behind it. */
+const IN_CAPITALS = new RegExp(
+  `^(?<place>${CAPITALS})${DAY}?${AGENCY}?${DAY.replace("day", "late")}?${DASH}`,
+  "u",
+);
+const IN_SMALL = new RegExp(
+  `^(?<place>${NAME})(?:${DAY}${AGENCY}?|${AGENCY.replace("agency", "sole")}${DAY.replace("day", "late")}?)${DASH}`,
+  "u",
+);
+const NO_PLACE =
+  /^(?:ADVERTISEMENT|ANALYSIS|BREAKING|CORRECTED?|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FILE|INTERVIEW|LIVE|NEWS|NOTE|OPINION|PHOTO|PHOTOS|READ|REFILE|RELATED|TIMELINE|UPDATED?|UPDATE \d|VIDEO|WATCH|WRAPUP)\b/;
+
+/** The dateline that opens a paragraph, or null. */
+export function datelineOf(text: string): DatelineWords | null {
+  const head = text.slice(0, 160);
+  const found = IN_CAPITALS.exec(head) ?? IN_SMALL.exec(head);
+  const place = found?.groups?.place;
+  if (found === null || place === undefined || NO_PLACE.test(place)) return null;
+  return {
+    text: found[0].replace(/\s*(?:—|–|--?|:|\|)\s*$/u, ""),
+    place,
+    day: found.groups?.day ?? found.groups?.late ?? null,
+    end: found[0].length,
+  };
+}

@@ -1,0 +1,66 @@
+import { looseHeadlines } from "./headlines.js";
+import type { Line } from "./line.js";
+import { repeatedHeadlines } from "./repeats.js";
+import type { Story } from "./story.js";
+
+/** Where a story begins among a page's lines. */
+export interface Start {
+  readonly at: number;
+  readonly kind: Story["kind"];
+  /** The line is known to be the headline, whatever it looks like. */
+  readonly headed: boolean;
+}
+
+/** The first way of telling stories apart that fits the page: posts by their times, doubled headlines, items by their places. */
+export function startsOf(lines: readonly Line[]): readonly Start[] {
+  const posts = postStarts(lines);
+  if (posts.length > 0) return posts;
+  const repeats = repeatedHeadlines(lines);
+  if (repeats.length > 0) return repeats.map((at) => ({ at, kind: "story", headed: true }));
+  const items = itemStarts(lines);
+  if (items.length > 0) return items;
+  return looseHeadlines(lines).map((at) => ({ at, kind: "story", headed: true }));
+}
+
+const FEWEST_POSTS = 3;
+
+/** A live page: stamps with text between them. A title that stands right above its stamp opens the post. */
+function postStarts(lines: readonly Line[]): readonly Start[] {
+  const stamps = lines.flatMap(({ look }, at) => (look === "stamp" ? [at] : []));
+  const posts = stamps.filter((at, index) => hasBody(lines, at, stamps[index + 1] ?? lines.length));
+  if (posts.length < FEWEST_POSTS) return [];
+  const titled = posts.filter((at) => isTitledAbove(lines, at)).length * 2 > posts.length;
+  return posts.map((at) => {
+    const above = titled && isTitledAbove(lines, at);
+    return { at: above ? at - 1 : at, kind: "post", headed: above };
+  });
+}
+
+const isTitledAbove = (lines: readonly Line[], at: number): boolean =>
+  lines[at]?.block.gap === 0 && lines[at - 1]?.look === "title";
+
+function hasBody(lines: readonly Line[], from: number, to: number): boolean {
+  return lines
+    .slice(from + 1, to)
+    .some(({ look }) => look === "prose" || look === "list" || look === "quote");
+}
+
+/** A round-up: places that open the items. Under a headline of its own the item is a story. */
+function itemStarts(lines: readonly Line[]): readonly Start[] {
+  return lines.flatMap(({ look }, at): Start[] => {
+    if (look !== "lead") return [];
+    const above = lines[at - 1];
+    const headed =
+      above?.look === "title" &&
+      (at === 1 ? lines[at + 1]?.block.gap !== 0 : true) &&
+      isHeadedThroughout(lines);
+    return [headed ? { at: at - 1, kind: "story", headed: true } : { at, kind: "item", headed: false }];
+  });
+}
+
+/** Every lead but perhaps one has a title above: headlines with datelines under them. */
+function isHeadedThroughout(lines: readonly Line[]): boolean {
+  const leads = lines.flatMap(({ look }, at) => (look === "lead" ? [at] : []));
+  const titled = leads.filter((at) => lines[at - 1]?.look === "title");
+  return titled.length >= leads.length - 1 && titled.length >= 2;
+}
