@@ -1,0 +1,133 @@
+import type { Mention } from "../../reader/reading.js";
+import type { ActorValue } from "../values.js";
+import { apposition } from "./around.js";
+import { type Finding, finding } from "./finding.js";
+import { singular } from "./head-nouns.js";
+import { ownWords } from "./own-words.js";
+import { familyName, type PersonName } from "./person-names.js";
+import { type Phrase, phraseOf } from "./phrase.js";
+import type { Scene } from "./scene.js";
+
+/** What an earlier actor of the story was resolved to. */
+export type Earlier = (mention: Mention) => ActorValue | null;
+
+const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u;
+const GROUP =
+  /^(?:the )?(?:\p{Ll}+ )?(?:group|organi[sz]ation|movement|militia|party|agency|union|alliance|network|paramilitary|body|force)$/iu;
+
+/** Rule `antecedent` for people: the full name before a bare family name, with what stands around it there. */
+export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Finding | null {
+  const family = familyName(phrase.words);
+  if (family === null) return null;
+  const own = scene.persons.find((one) => one.start < phrase.end && phrase.start < one.end);
+  const candidates = scene.persons.filter(
+    (one) => one.last === family && one.end <= phrase.start && agrees(own, one),
+  );
+  for (const name of candidates) {
+    const found = whereNamed(scene, name, earlier);
+    if (found !== null)
+      return {
+        ...found,
+        how: "antecedent",
+        entity: found.entity ?? spelled(scene, name),
+        antecedent: spelled(scene, name),
+      };
+  }
+  return null;
+}
+
+const spelled = (scene: Scene, name: PersonName): string => scene.text.slice(name.start, name.end);
+
+/** "Mr. Bush" after "George Bush" agrees; "Laura Bush" does not. */
+const agrees = (own: PersonName | undefined, other: PersonName): boolean =>
+  own === undefined || own.keys.length < 2 || own.keys[0] === other.keys[0];
+
+function whereNamed(scene: Scene, name: PersonName, earlier: Earlier): Finding | null {
+  const mention = scene.actors.find((one) => one.start <= name.start && one.end >= name.end);
+  const value = mention === undefined ? null : earlier(mention);
+  if (value?.geo) return finding({ how: "antecedent", geo: value.geo, entity: value.entity });
+  const sentence = scene.sentences.find((one) => one.start <= name.start && one.end >= name.end);
+  if (sentence === undefined) return null;
+  return ownWords(scene, phraseOf(scene.text, name)) ?? apposition(scene, name, sentence);
+}
+
+/** Rule `antecedent` for short forms: "LJM" after "Liberation and Justice Movement (LJM)". */
+export function acronym(scene: Scene, phrase: Phrase): Finding | null {
+  const said = scene.text.slice(phrase.head.start, phrase.head.end).replaceAll(".", "");
+  if (!ACRONYM.test(said)) return null;
+  const before = new RegExp(
+    `((?:[\\p{Lu}][\\p{L}'’-]*)(?: (?:of|for|the|and|in|de|del|la|[\\p{Lu}][\\p{L}'’-]*))*),? (?:\\(|or )(?:the )?${said}\\b`,
+    "u",
+  );
+  const match = before.exec(scene.text.slice(0, phrase.start));
+  const full = match?.[1];
+  if (match === null || full === undefined) return null;
+  const span = { start: match.index, end: match.index + full.length };
+  const sentence = scene.sentences.find((one) => one.start <= span.start && one.end >= span.end) ?? span;
+  const found = ownWords(scene, phraseOf(scene.text, span)) ?? apposition(scene, span, sentence);
+  return found === null
+    ? null
+    : { ...found, how: "antecedent", entity: found.entity ?? full, antecedent: full };
+}
+
+/** Rule `antecedent` for common nouns: the nearest earlier actor with the same head and a country of its own. */
+export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier: Earlier): Finding | null {
+  if (phrase.kind !== "noun") return null;
+  const head = singular(phrase.head.key);
+  const before = scene.actors.filter(
+    (one) => one.end <= phrase.start && mention.sentence - one.sentence <= 12,
+  );
+  for (const one of [...before].reverse()) {
+    const other = phraseOf(scene.text, one);
+    if (other.kind !== "noun" || singular(other.head.key) !== head) continue;
+    if (ownWords(scene, other) === null) continue;
+    const value = earlier(one);
+    if (value?.geo) return inherited(scene, one, value);
+  }
+  return null;
+}
+
+/** Rule `antecedent` for "the group", "the movement": the nearest organisation named before. */
+export function namedGroup(scene: Scene, phrase: Phrase): Finding | null {
+  const said = scene.text.slice(phrase.start, phrase.end);
+  if (!GROUP.test(said)) return null;
+  const name = scene.known.findLast(
+    (one) =>
+      one.kind === "organisation" &&
+      one.end <= phrase.start &&
+      one.rows.some((row) => row.sector === "REB" || row.sector === "NGO" || row.sector === "PTY"),
+  );
+  if (name === undefined) return null;
+  return finding({
+    how: "antecedent",
+    geo: name.geos[0] ?? null,
+    reason: name.geos.length === 0 ? `${name.name} belongs to no one country` : null,
+    entity: name.name,
+    rows: name.rows,
+    antecedent: scene.text.slice(name.start, name.end),
+  });
+}
+
+/** Rule `antecedent` for pronouns: only when the sentence before and this one have a single earlier actor. */
+export function onlyCandidate(
+  scene: Scene,
+  phrase: Phrase,
+  mention: Mention,
+  earlier: Earlier,
+): Finding | null {
+  if (phrase.kind !== "pronoun") return null;
+  const near = scene.actors.filter((one) => one.end <= phrase.start && mention.sentence - one.sentence <= 1);
+  const values = new Map(near.map((one) => [scene.text.slice(one.start, one.end), one]));
+  const [only] = [...values.values()];
+  if (only === undefined || values.size > 1) return null;
+  const value = earlier(only);
+  return value === null ? null : inherited(scene, only, value);
+}
+
+const inherited = (scene: Scene, mention: Mention, value: ActorValue): Finding =>
+  finding({
+    how: "antecedent",
+    geo: value.geo,
+    entity: value.entity,
+    antecedent: scene.text.slice(mention.start, mention.end),
+  });

@@ -1,0 +1,106 @@
+import type { Span } from "../../text/span.js";
+import { type Finding, finding, likeliest } from "./finding.js";
+import type { Known } from "./known-names.js";
+import { type Phrase, phraseOf } from "./phrase.js";
+import type { Scene } from "./scene.js";
+import { isTitle } from "./titles.js";
+import { wordsOf } from "./words.js";
+
+const OF = /^ (?:of|in|from|at|near|across|inside|around|for)\s/;
+const OF_PERSON = /^ (?:of|from)\s/;
+const POSSESSIVE = /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
+const STOPS = /[,;:.!?()“”"]/;
+const REACH = 60;
+
+/** Rule `of-phrase`: "residents of Karachi", "officials in Lebanon". */
+export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding | null {
+  const rest = scene.text.slice(phrase.end, Math.min(sentence.end, phrase.end + REACH));
+  if (!(phrase.kind === "name" ? OF_PERSON : OF).test(rest)) return null;
+  const name = scene.known.find(
+    (one) => one.start > phrase.end && one.end <= phrase.end + REACH && one.end <= sentence.end,
+  );
+  if (name === undefined || STOPS.test(scene.text.slice(phrase.end, name.start))) return null;
+  if (
+    /\b(?:and|who|that|was|were|is|are|has|have|had|on|after)\b/.test(
+      scene.text.slice(phrase.end, name.start),
+    )
+  )
+    return null;
+  return named(scene, name, "of-phrase");
+}
+
+/** Rule `possessive`: "Iraq's" or "Egyptian" right before the span. */
+export function possessive(scene: Scene, phrase: Phrase): Finding | null {
+  const name = scene.known.findLast((one) => one.end <= phrase.start && one.end > phrase.start - 40);
+  if (name === undefined || name.kind === "leader") return null;
+  const between = scene.text.slice(name.end, phrase.start);
+  if (/^['’]s? $/.test(between) || between === " ") return named(scene, name, "before");
+  return POSSESSIVE.test(between) && wordsOf(between).every((word) => word.key === "s" || isTitle(word.key))
+    ? named(scene, name, "before")
+    : null;
+}
+
+/** Rule `apposition`: "…, commander of Iran's Quds Force" after a person's name, or "spokesman for the UN, …" before it. */
+export function apposition(scene: Scene, phrase: Span, sentence: Span): Finding | null {
+  return appositionAfter(scene, phrase, sentence) ?? titleBefore(scene, phrase, sentence);
+}
+
+function appositionAfter(scene: Scene, { end }: Span, sentence: Span): Finding | null {
+  const rest = scene.text.slice(end, sentence.end);
+  const opening = /^(?:,| \(| [-–—])\s?(?:who (?:is|was) |now |also )?(?:the |a |an |his |her |its )?/.exec(
+    rest,
+  );
+  if (opening === null) return null;
+  const body = rest.slice(opening[0].length);
+  const stop = body.search(/,|\)|;| [-–—] |\.(?:\s|$)/);
+  const length = stop < 0 ? body.length : stop;
+  const words = wordsOf(body.slice(0, length));
+  const roleAt = words.findIndex((word) => isTitle(word.key));
+  const from = end + opening[0].length;
+  const inside = scene.known.filter((name) => name.start >= from && name.end <= from + length);
+  const first = inside[0];
+  if (first === undefined || roleAt < 0 || roleAt > 6) return null;
+  return named(scene, bestOf(inside, from + (words[roleAt]?.start ?? 0)) ?? first, "apposition");
+}
+
+/** "US adviser to …": a people before the role word wins; else the first name after it. */
+const bestOf = (names: readonly Known[], role: number): Known | undefined =>
+  names.findLast((name) => name.end <= role) ?? names[0];
+
+function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | null {
+  const name = scene.known.findLast(
+    (one) => one.end <= start && one.start >= sentence.start && one.end > start - 70,
+  );
+  if (name === undefined || name.kind === "leader") return null;
+  const between = scene.text.slice(name.end, start).replace(/^['’]s?/, "");
+  const words = wordsOf(between);
+  if (
+    /[;:.!?()]/.test(
+      between.replace(/\b(?:Gen|Col|Lt|Maj|Sgt|Dr|Mr|Mrs|Ms|Sen|Rep|Rev|Capt|Adm|Brig)\./g, ""),
+    )
+  )
+    return null;
+  const ofName = /\b(?:of|for|to) (?:the )?$/.test(
+    scene.text.slice(Math.max(0, name.start - 12), name.start),
+  );
+  if (ofName && /^,? $/.test(between))
+    return roleBefore(scene, name.start) ? named(scene, name, "apposition") : null;
+  const plain = words.every(
+    (word) =>
+      isTitle(word.key) ||
+      !/^(?:and|or|said|says|told|was|is|has|with|by|to|that|on|in|after|as|when)$/.test(word.key),
+  );
+  return plain && !between.includes(",") && words.some((word) => isTitle(word.key))
+    ? named(scene, name, "title")
+    : null;
+}
+
+const roleBefore = (scene: Scene, at: number): boolean =>
+  wordsOf(scene.text.slice(Math.max(0, at - 50), at)).some((word) => isTitle(word.key));
+
+export function named(scene: Scene, name: Known, how: string): Finding {
+  const geo = likeliest(name, scene.countries);
+  return finding({ how, geo, reason: geo === null ? `${name.name} belongs to no one country` : null });
+}
+
+export const asPhrase = (scene: Scene, span: Span): Phrase => phraseOf(scene.text, span);

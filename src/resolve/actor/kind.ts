@@ -1,0 +1,60 @@
+import type { Sector } from "../../codebook/sectors.js";
+import type { Finding } from "./finding.js";
+import { headSector, isSureHead, singular } from "./head-nouns.js";
+import type { Phrase } from "./phrase.js";
+import { type HeldRole, heldRole } from "./role.js";
+import type { Scene } from "./scene.js";
+import { TITLES } from "./titles.js";
+
+/** The kind of an actor, and why it is not the model's where it is not. */
+export interface Kind {
+  readonly sector: Sector | null;
+  readonly held: HeldRole | null;
+  readonly why: string;
+}
+
+/** The model's sector, unless a table or a sure word says otherwise; without the model's, what words and tables give. */
+export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, model: Sector | null): Kind {
+  const held = found === null ? null : heldRole(found.rows, scene.published, roleWords(scene, phrase));
+  const isHead = found?.entity != null;
+  if (held?.sector != null && isHead && isSureTable(held, model))
+    return { sector: held.sector, held, why: `table: ${held.why}` };
+  const head = phrase.kind === "noun" ? headSector(phrase.head.key) : null;
+  if (head !== null && isSureHead(phrase.head.key))
+    return { sector: head, held, why: `"${singular(phrase.head.key)}"` };
+  if (model !== null) return { sector: model, held, why: "model" };
+  return { sector: fromWords(phrase, found, held, head), held, why: "words" };
+}
+
+/** Parties that fight and govern are told apart by the model; everything else by the table. */
+const isSureTable = (held: HeldRole, model: Sector | null): boolean =>
+  model === null ||
+  !(
+    (held.sector === "REB" && (model === "PTY" || model === "GOV")) ||
+    (held.sector === "GOV" && (model === "MIL" || model === "REB")) ||
+    (held.sector === "MIL" && model === "IGO") ||
+    (held.sector === "IGO" && model === "MIL")
+  );
+
+/** The mention with the words before it, where "former" may stand. */
+const roleWords = (scene: Scene, phrase: Phrase): string =>
+  scene.text
+    .slice(Math.max(0, phrase.start - 24), phrase.end)
+    .split(/[,.;:]/)
+    .at(-1) ?? "";
+
+function fromWords(
+  phrase: Phrase,
+  found: Finding | null,
+  held: HeldRole | null,
+  head: Sector | null,
+): Sector | null {
+  if (head !== null) return head;
+  const title = phrase.words
+    .map((word) => TITLES[word.key.toLowerCase()] ?? null)
+    .find((sector) => sector !== null);
+  if (title !== undefined && title !== null) return title;
+  if (held?.sector != null) return held.sector;
+  if (found !== null && (found.how === "country" || found.how === "capital-as-government")) return "GOV";
+  return null;
+}

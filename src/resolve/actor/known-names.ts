@@ -1,0 +1,139 @@
+import type { Span } from "../../text/span.js";
+import { countriesByDemonym, countryByCapital, countryByName } from "../place/countries.js";
+import { type ActorRow, leaders, organisations, peoples } from "./tables.js";
+import { phraseKey, startsUpper, type Word, wordsOf } from "./words.js";
+
+export type KnownKind = "country" | "demonym" | "capital" | "people" | "organisation" | "leader";
+
+/** A name of the tables in a text. `geos`: countries it can stand for, likeliest first; empty where no one country. */
+export interface Known extends Span {
+  readonly kind: KnownKind;
+  readonly name: string;
+  readonly geos: readonly string[];
+  /** Rows of the actor tables that bear the name; empty for countries and peoples. */
+  readonly rows: readonly ActorRow[];
+}
+
+type Entry = Omit<Known, "start" | "end">;
+
+const LONGEST = 9;
+const LONGEST_COUNTRY = 5;
+/** Between the words of one name: a space, a hyphen, an apostrophe, a full stop of an initial. */
+const JOINT = /^(?:[ \u00a0]?[-‑–'’.&"“”,]?[ \u00a0]?)$/;
+const SEA =
+  /^[ -](?:Ocean|Sea|Gulf|Strait|Peninsula|Channel|Airlines|Airways|Open|Cup|Street|Journal|Times|Post)\b/;
+/** Countries and capitals that are also surnames or first names: not a country after a capitalised word. */
+const ALSO_NAMES = new Set([
+  "Jordan",
+  "Chad",
+  "Israel",
+  "Georgia",
+  "Washington",
+  "London",
+  "Paris",
+  "Lima",
+  "Santiago",
+]);
+const OPENERS =
+  /(?:^|[.?!:;,—–"“\n(] ?|\b(?:In|From|Of|The|And|But|For|At|To|With|By|While|As|Says?|On|Both|Between|After|Since|When|That) )$/;
+
+let index: ReadonlyMap<string, Entry> | undefined;
+
+/** Every name of the tables in the text, longest first at each place, in text order, none inside another. */
+export function knownNames(text: string): readonly Known[] {
+  const words = wordsOf(text);
+  const found: Known[] = [];
+  for (let at = 0; at < words.length; ) {
+    const hit = longestAt(text, words, at);
+    if (hit === null) at += 1;
+    else {
+      found.push(hit.known);
+      at += hit.length;
+    }
+  }
+  return found;
+}
+
+function longestAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+): { known: Known; length: number } | null {
+  const run = runFrom(text, words, at);
+  for (let length = run.length; length > 0; length -= 1) {
+    const span = { start: words[at]?.start ?? 0, end: run[length - 1]?.end ?? 0 };
+    const key = run
+      .slice(0, length)
+      .map((word) => word.key)
+      .join(" ");
+    const entry =
+      actorIndex().get(key) ??
+      (length <= LONGEST_COUNTRY ? countryEntry(text.slice(span.start, span.end)) : null);
+    if (entry !== null && !misread(text, span, entry)) return { known: { ...entry, ...span }, length };
+  }
+  return null;
+}
+
+/** The words from `at` on that could make one name. */
+function runFrom(text: string, words: readonly Word[], at: number): readonly Word[] {
+  const run: Word[] = [];
+  for (let next = at; next < words.length && run.length < LONGEST; next += 1) {
+    const word = words[next];
+    if (word === undefined) break;
+    const before = run.at(-1);
+    if (before !== undefined && !JOINT.test(text.slice(before.end, word.start))) break;
+    run.push(word);
+  }
+  return run;
+}
+
+function countryEntry(words: string): Entry | null {
+  if (!startsUpper(words) || words.includes(",")) return null;
+  const country = countryByName(words);
+  if (country !== null) return { kind: "country", name: country.name, geos: [country.iso3], rows: [] };
+  const people = countriesByDemonym(words);
+  if (people.length > 0) {
+    return { kind: "demonym", name: people[0]?.name ?? words, geos: people.map((one) => one.iso3), rows: [] };
+  }
+  const seat = countryByCapital(words);
+  return seat === null ? null : { kind: "capital", name: seat.name, geos: [seat.iso3], rows: [] };
+}
+
+/** "Indian Ocean" is no Indian, "Michael Jordan" no kingdom, "New Mexico" no republic. */
+function misread(text: string, span: Span, entry: Entry): boolean {
+  if (entry.kind === "leader" || entry.kind === "organisation") return false;
+  if (SEA.test(text.slice(span.end, span.end + 12))) return true;
+  const before = text.slice(Math.max(0, span.start - 24), span.start);
+  if (/\b(?:New|Saint|St\.|Gulf of|Bay of) $/.test(before)) return true;
+  if (!ALSO_NAMES.has(text.slice(span.start, span.end))) return false;
+  return /\p{Lu}\p{Ll}+ $/u.test(before) && !OPENERS.test(before);
+}
+
+function actorIndex(): ReadonlyMap<string, Entry> {
+  index ??= new Map([
+    ...peopleEntries(),
+    ...rowEntries("leader", leaders()),
+    ...rowEntries("organisation", organisations()),
+  ]);
+  return index;
+}
+
+function peopleEntries(): readonly (readonly [string, Entry])[] {
+  return peoples().flatMap(({ name, geos }) => {
+    const entry: Entry = { kind: "people", name, geos, rows: [] };
+    return [name, `${name}s`].map((form) => [phraseKey(form), entry] as const);
+  });
+}
+
+function rowEntries(kind: KnownKind, rows: readonly ActorRow[]): readonly (readonly [string, Entry])[] {
+  const byKey = new Map<string, ActorRow[]>();
+  for (const row of rows) {
+    for (const form of new Set(row.forms.map(phraseKey))) byKey.set(form, [...(byKey.get(form) ?? []), row]);
+  }
+  return [...byKey].map(([key, all]) => [key, entryOf(kind, all)] as const);
+}
+
+function entryOf(kind: KnownKind, rows: readonly ActorRow[]): Entry {
+  const geos = [...new Set(rows.flatMap((row) => row.geo ?? []))];
+  return { kind, name: rows[0]?.name ?? "", geos, rows };
+}

@@ -1,0 +1,139 @@
+import { type Finding, finding, likeliest } from "./finding.js";
+import type { Known } from "./known-names.js";
+import type { Phrase } from "./phrase.js";
+import type { Scene } from "./scene.js";
+import { within } from "./story-countries.js";
+import { isTitle } from "./titles.js";
+
+/** "pro-Iran", "anti-Syrian": somebody else's country. */
+const ATTITUDE = /(?:pro|anti|non|un|ex)[-‑–]$/i;
+/** "Iran-backed", "US-led", "Turkish-born". */
+const HANDLED =
+  /^[-‑–](?:backed|allied|linked|aligned|born|trained|armed|funded|supported|sponsored|speaking|controlled|held|occupied|administered|brokered|mediated|inspired|affiliated|installed|appointed|imposed|leaning|friendly|style|made|supplied|bound|designated|sanctioned|ruled|run|dominated)\b/i;
+const LED = /^[-‑–](?:led|dominated|commanded)\b/i;
+const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]+ (?=and|or)|its|their)+$/;
+
+/** Rule `own-words`: countries, peoples, organisations and leaders named in the actor's own words; the head wins. */
+export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
+  const names = usable(scene, phrase);
+  if (names.length === 0) return ledBySomebody(scene, phrase);
+  if (areJoint(scene, phrase, names)) return joint(scene, names);
+  const chosen = nearestToHead(phrase, names);
+  const located =
+    chosen.geos.length > 0 ? chosen : names.find((name) => name.geos.length > 0 && isPeople(name));
+  const others = names.filter((name) => name !== chosen && name !== located);
+  return {
+    ...nameFinding(scene, phrase, chosen, located ?? chosen),
+    others: others.flatMap((name) => {
+      const geo = likeliest(name, scene.countries);
+      return geo === null ? [] : [{ geo, why: `${name.name} is named too` }];
+    }),
+  };
+}
+
+function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known): Finding {
+  const geo = likeliest(located, scene.countries);
+  const isHead = chosen.start <= phrase.head.start && chosen.end >= phrase.head.end;
+  return finding({
+    how: howOf(located, isHead),
+    geo,
+    reason: geo === null ? `${chosen.name} belongs to no one country` : null,
+    entity: isHead ? entityOf(chosen) : null,
+    rows: chosen.rows,
+  });
+}
+
+const howOf = (name: Known, isHead: boolean): string =>
+  name.kind === "capital" && isHead ? "capital-as-government" : name.kind;
+
+function entityOf(name: Known): string | null {
+  if (name.kind === "capital") return `government of ${name.name}`;
+  return name.kind === "demonym" || name.kind === "people" ? null : name.name;
+}
+
+const isPeople = (name: Known): boolean =>
+  name.kind === "demonym" || name.kind === "country" || name.kind === "people";
+
+function usable(scene: Scene, phrase: Phrase): readonly Known[] {
+  return within(scene.known, phrase).filter((name) => {
+    const before = scene.text.slice(Math.max(0, name.start - 6), name.start);
+    const after = scene.text.slice(name.end, name.end + 16);
+    return !ATTITUDE.test(before) && !HANDLED.test(after) && !LED.test(after) && !isOtherPerson(scene, name);
+  });
+}
+
+/** "Laura Bush" is not the president: a bare family name of the tables counts only without another first name. */
+function isOtherPerson(scene: Scene, name: Known): boolean {
+  if (name.kind !== "leader" || scene.text.slice(name.start, name.end).includes(" ")) return false;
+  const person = scene.persons.find((one) => one.start < name.start && one.end >= name.end);
+  if (person !== undefined) return true;
+  const full = scene.persons.filter((one) => one.last === scene.text.slice(name.start, name.end));
+  return (
+    full.length > 0 &&
+    !full.some((one) =>
+      scene.known.some(
+        (known) =>
+          known.kind === "leader" &&
+          known.name === name.name &&
+          known.start <= one.start &&
+          known.end >= one.end,
+      ),
+    )
+  );
+}
+
+function ledBySomebody(scene: Scene, phrase: Phrase): Finding | null {
+  const leads = within(scene.known, phrase).some((name) =>
+    LED.test(scene.text.slice(name.end, name.end + 12)),
+  );
+  return leads
+    ? finding({ how: "led-by", geo: "INT", reason: "forces of several countries under one lead" })
+    : null;
+}
+
+/** "Iraqi and US forces", "Turkey, Russia and Iran": names joined with nothing else between. */
+function areJoint(scene: Scene, phrase: Phrase, names: readonly Known[]): boolean {
+  const geos = new Set(names.map((name) => likeliest(name, scene.countries)));
+  if (geos.size < 2) return false;
+  return names.slice(1).some((name, index) => {
+    const before = names[index];
+    if (before === undefined || likeliest(before, scene.countries) === likeliest(name, scene.countries))
+      return false;
+    const between = scene.text.slice(before.end, name.start);
+    const hyphen = /^[-‑–/]$/.test(between);
+    return (
+      hyphen ||
+      (/\band\b|\bor\b|,|&/.test(between) &&
+        (JOINED.test(between) || name.start > phrase.start) &&
+        !/\b(?:to|of|in|for|with)\b/.test(between))
+    );
+  });
+}
+
+function joint(scene: Scene, names: readonly Known[]): Finding {
+  const geos = [...new Set(names.flatMap((name) => likeliest(name, scene.countries) ?? []))];
+  return finding({
+    how: "several-countries",
+    geo: geos.length === 1 ? (geos[0] ?? null) : "INT",
+    others: geos.map((geo) => ({ geo, why: "one of the countries named" })),
+  });
+}
+
+/** The name that holds the head; else the last before the head; else the first after it. */
+function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
+  const holding = names.find((name) => name.start <= phrase.head.start && name.end >= phrase.head.end);
+  const before = names.filter((name) => name.end <= phrase.head.start);
+  const owner = before.findLast((name) => isPeople(name));
+  if (holding !== undefined && owner !== undefined && holding.rows.some((row) => BORROWED.has(row.sector)))
+    return owner;
+  return holding ?? before.at(-1) ?? names[0] ?? unreachable();
+}
+
+/** Names that other countries' bodies bear as well: "Israeli Labor Party", "Pakistan's Supreme Court". */
+const BORROWED: ReadonlySet<string> = new Set(["PTY", "LEG", "JUD", "NGO", "MED", "COP", "MIL", "GOV"]);
+
+function unreachable(): never {
+  throw new Error("A phrase without names has no nearest one.");
+}
+
+export const hasTitle = (phrase: Phrase): boolean => phrase.words.some((word) => isTitle(word.key));

@@ -1,0 +1,90 @@
+import type { Mention, ReadStory } from "../../reader/reading.js";
+import type { ActorValue, Alternative, Resolution } from "../values.js";
+import { acronym, type Earlier, fullName, namedGroup, onlyCandidate, sameHead } from "./antecedent.js";
+import { apposition, ofPhrase, possessive } from "./around.js";
+import { sentencePlace, storyCountry } from "./context.js";
+import type { Finding } from "./finding.js";
+import { type Kind, kindOf } from "./kind.js";
+import { ownWords } from "./own-words.js";
+import { type Phrase, phraseOf } from "./phrase.js";
+import { saidRole } from "./role.js";
+import { type Scene, sceneOf, sentenceOf } from "./scene.js";
+
+/**
+ * Who the actors of one story are: country, kind and role of each. Rules go from the actor's own words outward to the
+ * story; `how` names the one that gave the country. A country that nothing tells stays null.
+ */
+export function actorResolver(story: ReadStory): (mention: Mention) => Resolution<ActorValue> {
+  const scene = sceneOf(story);
+  const done = new Map<string, Resolution<ActorValue>>();
+  const resolve = (mention: Mention): Resolution<ActorValue> => {
+    const key = `${mention.start}:${mention.end}`;
+    const known = done.get(key) ?? resolved(scene, mention, (earlier) => resolve(earlier).value);
+    done.set(key, known);
+    return known;
+  };
+  return resolve;
+}
+
+function resolved(scene: Scene, mention: Mention, earlier: Earlier): Resolution<ActorValue> {
+  const phrase = phraseOf(scene.text, mention);
+  const found = findCountry(scene, mention, phrase, earlier);
+  const kind = kindOf(scene, phrase, found, mention.sector);
+  const value = valueOf(scene, phrase, found, kind);
+  return {
+    value,
+    how: found?.how ?? (value.sector === null ? null : "kind-only"),
+    reason: reasonOf(found, value),
+    alternatives: alternativesOf(value, found, mention, kind),
+  };
+}
+
+function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Earlier): Finding | null {
+  const sentence = sentenceOf(scene, mention);
+  return (
+    ownWords(scene, phrase) ??
+    onlyCandidate(scene, phrase, mention, earlier) ??
+    acronym(scene, phrase) ??
+    ofPhrase(scene, phrase, sentence) ??
+    possessive(scene, phrase) ??
+    (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
+    (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
+    namedGroup(scene, phrase) ??
+    sameHead(scene, phrase, mention, earlier) ??
+    sentencePlace(scene, phrase, mention) ??
+    storyCountry(scene, phrase)
+  );
+}
+
+function valueOf(scene: Scene, phrase: Phrase, found: Finding | null, kind: Kind): ActorValue {
+  return {
+    entity: found?.entity ?? null,
+    geo: found?.geo ?? null,
+    sector: kind.sector,
+    role: (found?.entity == null ? null : kind.held?.role) ?? saidRole(scene.text, phrase),
+    since: found?.entity == null ? null : (kind.held?.since ?? null),
+    until: found?.entity == null ? null : (kind.held?.until ?? null),
+    antecedent: found?.antecedent ?? null,
+  };
+}
+
+function reasonOf(found: Finding | null, value: ActorValue): string | null {
+  if (value.geo !== null) return found?.reason ?? null;
+  return found?.reason ?? "neither the words nor the story tell the country";
+}
+
+function alternativesOf(
+  value: ActorValue,
+  found: Finding | null,
+  mention: Mention,
+  kind: Kind,
+): readonly Alternative<ActorValue>[] {
+  const countries = (found?.others ?? [])
+    .filter(({ geo }) => geo !== value.geo)
+    .map(({ geo, why }) => ({ value: { ...value, geo }, why }));
+  if (mention.sector === null || mention.sector === value.sector) return countries;
+  return [
+    ...countries,
+    { value: { ...value, sector: mention.sector }, why: `the model's kind; ${kind.why} is surer` },
+  ];
+}

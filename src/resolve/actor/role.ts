@@ -1,0 +1,88 @@
+import type { Sector } from "../../codebook/sectors.js";
+import type { Phrase } from "./phrase.js";
+import type { ActorRow } from "./tables.js";
+import { PAST_OFFICE, TITLES } from "./titles.js";
+
+/** The role of an actor on the story's day, and the kind of actor that it makes. */
+export interface HeldRole {
+  readonly role: string | null;
+  readonly sector: Sector | null;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly why: string;
+}
+
+const OFFICE: ReadonlySet<Sector> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", "IGO"]);
+
+/**
+ * The row that holds on `day` (ISO day; null: not known). An office that has ended by then, or that the words call
+ * former, makes a politician out of office.
+ */
+export function heldRole(rows: readonly ActorRow[], day: string | null, words: string): HeldRole | null {
+  const first = rows[0];
+  if (first === undefined) return null;
+  const said = rows.filter((row) => row.role !== null && saysRole(words, row.role));
+  const past = PAST_OFFICE.test(words) && OFFICE.has(first.sector);
+  if (past) return formerly(said.at(-1) ?? lastBefore(rows, day) ?? first, "the words say so");
+  if (day === null) return undated(rows, said);
+  const now = rows.filter((row) => covers(row, day));
+  const held = now.find((row) => said.includes(row)) ?? now.at(-1);
+  if (held !== undefined) return current(held, "held on the story's day");
+  const last = lastBefore(rows, day);
+  if (last === undefined) return null;
+  return OFFICE.has(last.sector) ? formerly(last, `until ${last.until}`) : current(last, "last known kind");
+}
+
+const saysRole = (words: string, role: string): boolean =>
+  words.toLowerCase().includes(role.split(" of ")[0] ?? role);
+
+/** A bound of a year or a month counts as its whole: unsure days hold. */
+const covers = ({ since, until }: ActorRow, day: string): boolean =>
+  (since === null || day.slice(0, since.length) >= since) &&
+  (until === null || day.slice(0, until.length) <= until);
+
+const lastBefore = (rows: readonly ActorRow[], day: string | null): ActorRow | undefined =>
+  rows.findLast((row) => row.until !== null && (day === null || row.until <= day));
+
+/** Without a day the role stays open unless the words or all rows agree. */
+function undated(rows: readonly ActorRow[], said: readonly ActorRow[]): HeldRole | null {
+  const named = said.at(-1);
+  if (named !== undefined) return current(named, "the words name the office");
+  const sectors = new Set(rows.map((row) => row.sector));
+  const first = rows[0];
+  if (first === undefined || sectors.size > 1) return null;
+  return rows.length === 1
+    ? current(first, "the only role in the table")
+    : { ...current(first, "all roles are of one kind"), role: null, since: null, until: null };
+}
+
+const current = (row: ActorRow, why: string): HeldRole => ({
+  role: row.role,
+  sector: row.sector,
+  since: row.since,
+  until: row.until,
+  why,
+});
+const formerly = (row: ActorRow, why: string): HeldRole => ({
+  role: row.role === null ? null : `former ${row.role}`,
+  sector: "PTY",
+  since: row.since,
+  until: row.until,
+  why,
+});
+
+/** The office in an actor's own words: "Foreign Minister Badr Abdelatty" → "foreign minister". */
+export function saidRole(text: string, phrase: Phrase): string | null {
+  const at = phrase.words.findLastIndex(
+    (word) => Object.hasOwn(TITLES, word.key.toLowerCase()) && word.key.length > 3,
+  );
+  const title = phrase.words[at];
+  if (title === undefined) return null;
+  const before = phrase.words[at - 1];
+  const joined = before !== undefined && OFFICE_WORDS.test(before.key) ? before : title;
+  const past = PAST_OFFICE.test(text.slice(phrase.start, title.start)) ? "former " : "";
+  return past + text.slice(joined.start, title.end).toLowerCase();
+}
+
+const OFFICE_WORDS =
+  /^(?:foreign|prime|defen[cs]e|interior|finance|justice|health|oil|information|vice|deputy|opposition|army|police|security|attorney|supreme|crown|chief|military)$/i;

@@ -1,0 +1,54 @@
+import type { Mention, ReadStory } from "../../reader/reading.js";
+import type { Span } from "../../text/span.js";
+import { type Known, knownNames } from "./known-names.js";
+import { type PersonName, personNames } from "./person-names.js";
+import { type CountryCount, countCountries, within } from "./story-countries.js";
+
+/** What one story offers to every actor in it. Nothing crosses into another story. */
+export interface Scene {
+  readonly text: string;
+  readonly known: readonly Known[];
+  readonly persons: readonly PersonName[];
+  readonly sentences: readonly Span[];
+  /** Participants and sources, in text order. */
+  readonly actors: readonly Mention[];
+  readonly places: readonly Mention[];
+  readonly countries: readonly CountryCount[];
+  /** ISO day on which the story was published at the latest; null where not known. */
+  readonly published: string | null;
+}
+
+export function sceneOf(story: ReadStory): Scene {
+  const known = knownNames(story.text);
+  return {
+    text: story.text,
+    known,
+    persons: personNames(story.text, known),
+    sentences: story.sentences,
+    actors: story.mentions.filter(({ layer }) => layer === "participant" || layer === "source"),
+    places: story.mentions.filter(({ layer }) => layer === "place"),
+    countries: countCountries(known),
+    published: story.published?.from?.slice(0, 10) ?? null,
+  };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+export const sentenceOf = (scene: Scene, mention: Mention): Span =>
+  scene.sentences[mention.sentence] ?? NOWHERE;
+
+/** Countries told by the places of a sentence: the reader's place mentions, or names after "in", "at", "near". */
+export function placeCountries(scene: Scene, sentence: Span): readonly CountryCount[] {
+  const marked = scene.places.filter((place) => place.start >= sentence.start && place.end <= sentence.end);
+  const inside = within(scene.known, sentence);
+  const byReader = inside.filter((name) =>
+    marked.some((place) => name.start < place.end && place.start < name.end),
+  );
+  const byWords = inside.filter((name) =>
+    LOCATED.test(scene.text.slice(Math.max(0, name.start - 32), name.start)),
+  );
+  return countCountries(byReader.length > 0 ? byReader : byWords);
+}
+
+const LOCATED =
+  /\b(?:in|at|near|from|across|inside|outside|around|throughout|of|into|to)(?: the)?(?: (?:north|south|east|west)\S*| central| neighboring| capital,?| \p{Lu}[\p{L}'’-]+,)* $/u;

@@ -1,0 +1,24 @@
+import type { Span } from "../../text/span.js";
+import type { Known } from "./known-names.js";
+
+/** How often a country is named in a stretch of text. */
+export interface CountryCount {
+  readonly geo: string;
+  readonly count: number;
+}
+
+/** Countries by how often the names tell of them, most first; ties by code. `INT` and `IGO` are no countries. */
+export function countCountries(known: readonly Known[]): readonly CountryCount[] {
+  const counts = new Map<string, number>();
+  for (const name of known) {
+    const geo = name.geos[0];
+    if (geo === undefined || geo === "INT" || geo === "IGO") continue;
+    counts.set(geo, (counts.get(geo) ?? 0) + 1 / name.geos.length);
+  }
+  return [...counts]
+    .map(([geo, count]) => ({ geo, count }))
+    .sort((a, b) => b.count - a.count || (a.geo < b.geo ? -1 : 1));
+}
+
+export const within = (known: readonly Known[], span: Span): readonly Known[] =>
+  known.filter((name) => name.start >= span.start && name.end <= span.end);

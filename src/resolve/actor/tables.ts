@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Sector, sectorLabels } from "../../codebook/sectors.js";
+import { packageRoot } from "../../root.js";
+
+/** One row of `data/actors/organisations.tsv` or `leaders.tsv`: what an actor is from `since` until `until`. */
+export interface ActorRow {
+  readonly name: string;
+  /** The name and its other written forms. */
+  readonly forms: readonly string[];
+  /** ISO 3166-1 alpha-3, `IGO`, `INT`; null: no one country. */
+  readonly geo: string | null;
+  readonly sector: Sector;
+  readonly role: string | null;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null: not known, or open. */
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** One row of `data/actors/peoples.tsv`; the likeliest country first. */
+export interface PeopleRow {
+  readonly name: string;
+  readonly geos: readonly string[];
+}
+
+export const organisations = once(() => readLines("organisations.tsv").map(actorRow));
+export const leaders = once(() => readLines("leaders.tsv").map(actorRow));
+export const peoples = once(() =>
+  readLines("peoples.tsv").map(([name = "", geos = ""]): PeopleRow => ({ name, geos: geos.split("|") })),
+);
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function readLines(file: string): readonly (readonly string[])[] {
+  const lines = readFileSync(join(packageRoot, "data/actors", file), "utf8").split("\n");
+  const rows = lines.filter((line) => line !== "" && !line.startsWith("#"));
+  return rows.slice(1).map((line) => line.split("\t"));
+}
+
+function actorRow(cells: readonly string[]): ActorRow {
+  const [name = "", aliases = "", geo = "", sector = "", role = "", since = "", until = ""] = cells;
+  return {
+    name,
+    forms: aliases === "" ? [name] : [name, ...aliases.split("|")],
+    geo: geo || null,
+    sector: knownSector(sector, name),
+    role: role || null,
+    since: since || null,
+    until: until || null,
+  };
+}
+
+function knownSector(word: string, name: string): Sector {
+  const sector = sectorLabels.find((label) => label === word);
+  if (sector === undefined) throw new Error(`Unknown sector "${word}" of "${name}" in data/actors.`);
+  return sector;
+}
