@@ -1,0 +1,61 @@
+import type { Story } from "../story/story.js";
+import { collectMentions, type StoryMentions } from "./mentions.js";
+import type { Model } from "./model.js";
+import { readWindow, type WindowReading } from "./read-window.js";
+import type { Filler, ReadStory, ReportDraft } from "./reading.js";
+import { earlierTellings } from "./same.js";
+import type { Trigger } from "./triggers.js";
+import { cutWindows, type Word } from "./windows.js";
+import type { Vocabulary } from "./word-pieces.js";
+
+/** The mentions and reports of a story's sentences, window by window, then joined over the whole story. */
+export async function readStory(model: Model, vocabulary: Vocabulary, story: Story): Promise<ReadStory> {
+  const readings: WindowReading[] = [];
+  for (const window of cutWindows(story.text, story.sentences, vocabulary)) {
+    readings.push(await readWindow(model, window));
+  }
+  const found = collectMentions(story.text, readings);
+  const drafts = readings.flatMap((reading) => draftsOf(reading, found));
+  const earlier = await earlierTellings(model, readings);
+  return {
+    ...story,
+    mentions: found.mentions,
+    drafts: drafts.map((draft, index) => ({ ...draft, same: earlier[index] ?? null })),
+  };
+}
+
+const draftsOf = (reading: WindowReading, found: StoryMentions): ReportDraft[] =>
+  reading.triggers.map((trigger, index) => {
+    const { start, end, sentence } = wordOf(reading, trigger);
+    return {
+      trigger: { start, end },
+      sentence,
+      type: trigger.type,
+      mode: trigger.mode,
+      realis: trigger.realis,
+      stance: trigger.stance,
+      confidence: trigger.confidence,
+      same: null,
+      fillers: fillersOf(reading, index, found),
+    };
+  });
+
+function wordOf({ window }: WindowReading, trigger: Trigger): Word {
+  const word = window.words[trigger.word];
+  if (word === undefined) throw new RangeError("A trigger outside its window.");
+  return word;
+}
+
+/** In text order; two readings of one mention in one role count once, with the surer of the two. */
+function fillersOf(reading: WindowReading, trigger: number, found: StoryMentions): Filler[] {
+  const fillers = new Map<string, Filler>();
+  for (const link of reading.links[trigger] ?? []) {
+    const mention = found.indexOf(reading, link.mention);
+    const key = `${link.role} ${link.figure} ${mention}`;
+    const known = fillers.get(key);
+    if (known !== undefined && known.confidence >= link.confidence) continue;
+    const { role, figure, confidence } = link;
+    fillers.set(key, { role, mention, figure, cumulative: false, confidence });
+  }
+  return [...fillers.values()].sort((a, b) => a.mention - b.mention);
+}

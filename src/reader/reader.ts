@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { UserError } from "../errors.js";
+import type { Story } from "../story/story.js";
+import { differingHeads } from "./labels.js";
+import { loadModel } from "./model.js";
+import { readStory } from "./read-story.js";
+import type { ReadStory } from "./reading.js";
+import { parseVocabulary } from "./word-pieces.js";
+
+export interface Reader {
+  /** The model's folder name and the first 12 hex digits of the sha-256 over its files. */
+  readonly version: string;
+  /** Reads the story's sentences, and nothing else of it. The same story always gives the same reading. */
+  read(story: Story): Promise<ReadStory>;
+}
+
+const FILES = ["encoder.onnx", "roles.onnx", "same.onnx", "labels.json", "vocab.txt"] as const;
+
+/** Loads the model in `folder`. Throws a UserError when files are missing, damaged or of another codebook. */
+export async function loadReader(folder: string): Promise<Reader> {
+  for (const file of FILES) if (!existsSync(join(folder, file))) throw missing(join(folder, file));
+  const hash = createHash("sha256");
+  for (const file of FILES) hash.update(readFileSync(join(folder, file)));
+  checkLabels(folder);
+  const vocabulary = parseVocabulary(readFileSync(join(folder, "vocab.txt"), "utf8"));
+  const model = await loadModel(folder).catch((cause) => {
+    throw damaged(folder, cause);
+  });
+  return {
+    version: `${basename(folder)}-${hash.digest("hex").slice(0, 12)}`,
+    read: (story) => readStory(model, vocabulary, story),
+  };
+}
+
+function checkLabels(folder: string): void {
+  const tables = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
+  const heads = differingHeads(tables);
+  if (heads.length > 0) throw otherCodebook(folder, heads);
+}
+
+const CURE = "install Daybook again, or point to the folder of a complete model";
+
+const missing = (file: string): UserError =>
+  new UserError("model-missing", `The reader's model is not complete: ${file} is not there.`, CURE);
+
+const damaged = (folder: string, cause: unknown): UserError =>
+  new UserError("model-damaged", `The reader's model in ${folder} can't be loaded: ${cause}`, CURE, {
+    cause,
+  });
+
+const otherCodebook = (folder: string, heads: readonly string[]): UserError =>
+  new UserError(
+    "model-labels",
+    `The reader's model in ${folder} was trained with other labels (${heads.join(", ")}) than this codebook has.`,
+    CURE,
+  );

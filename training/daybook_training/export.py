@@ -1,0 +1,37 @@
+"""`python -m daybook_training.export --weights start.npz --out models/en`: weight file -> what Daybook ships."""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import torch
+
+from . import labels, weights
+from .graphs import EncoderGraph, RolesGraph, SameGraph, write
+from .network import Reader
+from .quantise import quantise
+
+
+def export(reader: Reader, out: Path) -> None:
+    """Writes encoder.onnx (int8), roles.onnx, same.onnx (fp32: small, and they decide) and labels.json."""
+    out.mkdir(parents=True, exist_ok=True)
+    with torch.no_grad(), tempfile.TemporaryDirectory() as folder:
+        unquantised = Path(folder) / "encoder.onnx"
+        write(EncoderGraph(reader), unquantised)
+        quantise(unquantised, out / "encoder.onnx")
+        write(RolesGraph(reader), out / "roles.onnx")
+        write(SameGraph(reader), out / "same.onnx")
+    (out / "labels.json").write_text(json.dumps(labels.tables(), indent=1) + "\n")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--weights", type=Path, required=True, help="weight file (.npz)")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the model; vocab.txt stays as it is there")
+    options = parser.parse_args()
+    export(weights.load(options.weights), options.out)
+
+
+if __name__ == "__main__":
+    main()

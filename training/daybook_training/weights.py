@@ -1,0 +1,95 @@
+"""Reads and writes weight files: fp16 arrays, the piece embedding as int8 with one scale a row."""
+
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from .network import Reader, Size
+
+SHORT_NAMES = {
+    "enc.word": "encoder.embedding.piece",
+    "enc.pos": "encoder.embedding.position",
+    "enc.case": "encoder.embedding.case",
+    "enc.ln": "encoder.embedding.norm",
+    "trig": "words.trigger",
+    "realis": "words.realis",
+    "stance": "words.stance",
+    "mode": "words.mode",
+    "tags": "words.tags",
+    "sect": "roles.sector",
+    "lt": "roles.trigger",
+    "la": "roles.mention",
+    "temb": "roles.event_type",
+    "layer": "roles.layer",
+    "lo.0": "roles.score.hidden",
+    "lo.3": "roles.score.output",
+    "sa": "same.earlier",
+    "sb": "same.later",
+    "so.0": "same.score.hidden",
+    "so.2": "same.score.output",
+}
+"""Names in weight files (they are kept short there) and in the network."""
+
+SHORT_NAMES_IN_LAYER = {
+    "qkv": "attention.query_key_value",
+    "o": "attention.output",
+    "ln1": "attention_norm",
+    "f1": "widen",
+    "f2": "narrow",
+    "ln2": "narrow_norm",
+}
+
+SHARED = {"dist.weight": ("roles.score.distance.weight", "same.score.distance.weight")}
+"""Both pair heads learned one distance embedding; the network holds a copy in each."""
+
+DERIVED = {"mmask"}
+"""Follows from the label tables."""
+
+
+def load(path: Path) -> Reader:
+    """A reader in evaluation mode. Raises on a name or a shape that the network doesn't have."""
+    with np.load(path) as arrays:
+        state = {
+            name: torch.from_numpy(array)
+            for short, array in unpacked(arrays)
+            for name in long_names(short)
+        }
+    reader = Reader(size_of(state))
+    reader.load_state_dict(state)
+    return reader.eval()
+
+
+def unpacked(arrays):
+    """(name, fp32 array) of every weight; int8 arrays are multiplied by their row scales."""
+    for name in arrays.files:
+        if name in DERIVED or name.endswith(".scale"):
+            continue
+        array = arrays[name].astype(np.float32)
+        scale = f"{name}.scale"
+        yield name, array * arrays[scale] if scale in arrays.files else array
+
+
+def long_names(short: str) -> tuple[str, ...]:
+    if short in SHARED:
+        return SHARED[short]
+    module, _, parameter = short.rpartition(".")
+    if module.startswith("enc.L."):
+        _, _, number, part = module.split(".")
+        return (f"encoder.layers.{number}.{SHORT_NAMES_IN_LAYER[part]}.{parameter}",)
+    return (f"{SHORT_NAMES[module]}.{parameter}",)
+
+
+def size_of(state: dict[str, torch.Tensor]) -> Size:
+    """Dimensions as the weights have them; heads of attention are 32 wide in the base encoder."""
+    vocabulary, width = state["encoder.embedding.piece.weight"].shape
+    return Size(
+        vocabulary=vocabulary,
+        width=width,
+        layers=1 + max(int(name.split(".")[2]) for name in state if name.startswith("encoder.layers.")),
+        attention_heads=width // 32,
+        inner=state["encoder.layers.0.widen.bias"].shape[0],
+        positions=state["encoder.embedding.position.weight"].shape[0],
+        pair_width=state["same.earlier.bias"].shape[0],
+        distance_width=state["same.score.distance.weight"].shape[1],
+    )
