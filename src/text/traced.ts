@@ -134,7 +134,8 @@ export function compose(outer: TracedText, inner: TracedText): TracedText {
     if (even(run)) {
       const part = cutTraced(inner, { start: run.sourceStart, end: run.sourceEnd });
       for (const piece of part.runs) {
-        whole.put(part.text.slice(piece.start, piece.end), piece.sourceStart, piece.sourceEnd);
+        const text = outer.text.slice(run.start + piece.start, run.start + piece.end);
+        whole.put(text, piece.sourceStart, piece.sourceEnd);
       }
     } else {
       const { start, end } = toSource(inner, { start: run.sourceStart, end: run.sourceEnd });

@@ -1,0 +1,155 @@
+import type { MetaDate, PageMeta } from "../block.js";
+import { attribute, type Element, elementsIn, isTextNode, type Node, textIn } from "./tree.js";
+
+/** What a page's JSON-LD, meta elements and `<time>` say of it, the most specific statement first. */
+export function metaOf(document: Node): PageMeta {
+  const articles = jsonLd(document).filter(isArticle);
+  const metas = elementsIn(document, ({ tagName }) => tagName === "meta");
+  const meta = (...names: readonly string[]): string | null => contentOf(metas, names);
+  const first = (key: string): string | null =>
+    articles.map((article) => stringOf(article[key])).find((value) => value !== null) ?? null;
+  return {
+    title: titleOf(document),
+    headline: first("headline") ?? meta("og:title", "twitter:title"),
+    outlet:
+      articles.map(publisherOf).find((name) => name !== null) ?? meta("og:site_name", "application-name"),
+    url: canonicalOf(document) ?? meta("og:url") ?? first("url"),
+    language:
+      elementsIn(document, ({ tagName }) => tagName === "html").map((html) => attribute(html, "lang"))[0] ??
+      null,
+    published:
+      dated("json-ld", first("datePublished")) ?? dated("meta", meta(...PUBLISHED)) ?? timeElement(document),
+    updated: dated("json-ld", first("dateModified")) ?? dated("meta", meta(...UPDATED)),
+  };
+}
+
+/** Names of meta elements that give the day of publication, by how much they are to be trusted. */
+const PUBLISHED: readonly string[] = [
+  "article:published_time",
+  "og:article:published_time",
+  "datepublished",
+  "article.published",
+  "publishdate",
+  "publish-date",
+  "publish_date",
+  "published_time",
+  "publication_date",
+  "pubdate",
+  "parsely-pub-date",
+  "sailthru.date",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date",
+  "dc.date.created",
+  "cxenseparse:recs:publishtime",
+  "originalpublicationdate",
+  "article_date_original",
+  "date",
+];
+const UPDATED: readonly string[] = [
+  "article:modified_time",
+  "og:updated_time",
+  "datemodified",
+  "last-modified",
+  "lastmod",
+  "dcterms.modified",
+];
+
+const dated = (where: string, text: string | null): MetaDate | null =>
+  text === null ? null : { text, where };
+
+function contentOf(metas: readonly Element[], names: readonly string[]): string | null {
+  for (const name of names) {
+    const found = metas.find((meta) =>
+      ["property", "name", "itemprop"].some((key) => attribute(meta, key)?.toLowerCase() === name),
+    );
+    const content = found === undefined ? null : attribute(found, "content")?.trim();
+    if (content) return content;
+  }
+  return null;
+}
+
+function titleOf(document: Node): string | null {
+  const [title] = elementsIn(document, ({ tagName }) => tagName === "title");
+  const text = title?.childNodes
+    .filter(isTextNode)
+    .map(({ value }) => value)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+  return text ? text : null;
+}
+
+function canonicalOf(document: Node): string | null {
+  const links = elementsIn(
+    document,
+    (element) => element.tagName === "link" && attribute(element, "rel") === "canonical",
+  );
+  const href = links
+    .map((link) => attribute(link, "href")?.trim())
+    .find((value) => value !== undefined && /^https?:/.test(value));
+  return href ?? null;
+}
+
+function timeElement(document: Node): MetaDate | null {
+  const times = elementsIn(document, ({ tagName }) => tagName === "time");
+  const chosen =
+    times.find((time) =>
+      /published|dateCreated/i.test(`${attribute(time, "itemprop")} ${attribute(time, "class")}`),
+    ) ?? times[0];
+  const text = chosen === undefined ? null : (attribute(chosen, "datetime") ?? textIn(chosen)).trim();
+  return text ? { text, where: "time" } : null;
+}
+
+type Json = { readonly [key: string]: unknown };
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const stringOf = (value: unknown): string | null =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+
+/** Every object of a page's JSON-LD, graphs flattened; a script that is no JSON says nothing. */
+function jsonLd(document: Node): readonly Json[] {
+  const scripts = elementsIn(
+    document,
+    (element) => element.tagName === "script" && /ld\+json/i.test(attribute(element, "type") ?? ""),
+  );
+  return scripts.flatMap((script) =>
+    flattened(
+      parsed(
+        script.childNodes
+          .filter(isTextNode)
+          .map(({ value }) => value)
+          .join(""),
+      ),
+    ),
+  );
+}
+
+/** Real pages write line feeds inside strings. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, " "));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+function flattened(value: unknown): readonly Json[] {
+  if (Array.isArray(value))
+    return value.slice(0, 200).flatMap((item) => (isRecord(item) ? flattened(item) : []));
+  if (!isRecord(value)) return [];
+  return [value, ...(Array.isArray(value["@graph"]) ? flattened(value["@graph"]) : [])];
+}
+
+const isArticle = (value: Json): boolean => {
+  const types = [value["@type"]].flat().filter((type): type is string => typeof type === "string");
+  return types.some((type) => /Article|BlogPosting|Report|LiveBlog/.test(type));
+};
+
+function publisherOf(article: Json): string | null {
+  const [publisher] = [article.publisher].flat();
+  return isRecord(publisher) ? stringOf(publisher.name) : stringOf(publisher);
+}

@@ -1,0 +1,118 @@
+import { isBox, isHidden, type Measures } from "./measure.js";
+import { BOX, STORY } from "./names.js";
+import { attribute, type Element, elementsIn, isElement, type Node, parentOf, textIn, walk } from "./tree.js";
+
+/** The part of a page that holds its story or stories. */
+export interface StoryRoot {
+  readonly node: Node;
+  /** Sibling articles that are stories of their own, in page order; empty when the page holds one. */
+  readonly articles: readonly Element[];
+}
+
+/** An article needs this much prose, and a heading, to be a story among others. */
+const FEWEST_UNITS = 300;
+
+export function findRoot(document: Node, sizes: Measures): StoryRoot {
+  const articles = storyArticles(document, sizes);
+  if (articles.length > 1) return { node: document, articles };
+  const scored = bestByScore(document, sizes);
+  const named = namedRoot(document, sizes, scored);
+  return { node: named ?? scored ?? document, articles: [] };
+}
+
+/** Articles with a heading and prose, none inside another and none that dwarfs the rest. */
+function storyArticles(document: Node, sizes: Measures): readonly Element[] {
+  const all = elementsIn(
+    document,
+    (element) => element.tagName === "article" && (sizes.get(element)?.prose ?? 0) >= FEWEST_UNITS,
+  );
+  const outer = all.filter((element) => !all.some((other) => other !== element && isInside(element, other)));
+  const headed = outer.filter(
+    (element) => elementsIn(element, ({ tagName }) => /^h[1-3]$/.test(tagName)).length > 0,
+  );
+  const prose = headed.map((element) => sizes.get(element)?.prose ?? 0);
+  const whole = prose.reduce((sum, size) => sum + size, 0);
+  return Math.max(0, ...prose) > whole * 0.75 ? [] : headed;
+}
+
+function isInside(element: Element, outer: Element): boolean {
+  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
+    if (parent === outer) return true;
+  }
+  return false;
+}
+
+/** What the page itself calls the body, when it holds most of what the score found. */
+function namedRoot(document: Node, sizes: Measures, scored: Element | null): Element | null {
+  const enough = (scored === null ? 0 : (sizes.get(scored)?.prose ?? 0)) * 0.7;
+  const named = elementsIn(document, (element) => /articleBody/i.test(attribute(element, "itemprop") ?? ""));
+  const bodies = named.filter(
+    (element) => (sizes.get(element)?.prose ?? 0) >= Math.max(enough, FEWEST_UNITS / 2),
+  );
+  return bodies.length === 1 ? (bodies[0] as Element) : null;
+}
+
+/**
+ * The element whose paragraphs, weighted by length and commas and passed up to parent and grandparent, score
+ * best, less its share of links. Method: Arc90's Readability.
+ */
+function bestByScore(document: Node, sizes: Measures): Element | null {
+  const scores = new Map<Element, number>();
+  const add = (element: Element | null, points: number): void => {
+    if (element === null) return;
+    scores.set(element, (scores.get(element) ?? nameScore(element)) + points);
+  };
+  walk(document, {
+    enter: (node) => {
+      if (!isElement(node)) return true;
+      if (isHidden(node) || isBox(node, sizes, document)) return false;
+      const points = paragraphPoints(node, sizes);
+      const parent = parentOf(node);
+      add(parent, points);
+      add(parent === null ? null : parentOf(parent), points / 2);
+      return true;
+    },
+  });
+  const best = [...scores].map(
+    ([element, score]) => [element, score * (1 - linkShare(element, sizes))] as const,
+  );
+  const top = best.reduce<readonly [Element, number] | null>(
+    (a, b) => (a === null || b[1] > a[1] ? b : a),
+    null,
+  );
+  return top === null ? null : widened(top[0], sizes);
+}
+
+function paragraphPoints(element: Element, sizes: Measures): number {
+  const isParagraph =
+    element.tagName === "p" || element.tagName === "pre" || element.tagName === "blockquote";
+  if (!isParagraph || (sizes.get(element)?.text ?? 0) < 25) return 0;
+  const text = textIn(element);
+  return 1 + (text.match(/,/g)?.length ?? 0) + Math.min(3, Math.floor(text.length / 100));
+}
+
+function nameScore(element: Element): number {
+  const named = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`;
+  return (STORY.test(named) ? 25 : 0) - (BOX.test(named) ? 25 : 0) + (element.tagName === "article" ? 10 : 0);
+}
+
+const linkShare = (element: Element, sizes: Measures): number => {
+  const size = sizes.get(element);
+  return size === undefined || size.text === 0 ? 0 : size.linked / size.text;
+};
+
+/** A story that advertisements cut in pieces has more prose in its parent than in its best piece. */
+function widened(element: Element, sizes: Measures): Element {
+  let widest = element;
+  for (
+    let parent = parentOf(widest);
+    parent !== null && parent.tagName !== "body";
+    parent = parentOf(parent)
+  ) {
+    const gain = (sizes.get(parent)?.prose ?? 0) / Math.max(1, sizes.get(widest)?.prose ?? 0);
+    if (gain < 1.15 || linkShare(parent, sizes) > 0.3) continue;
+    if (parent.tagName === "html") break;
+    widest = parent;
+  }
+  return widest;
+}
