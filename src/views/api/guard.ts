@@ -36,21 +36,21 @@ const nameOf = (host: string): string =>
  * A page elsewhere can point a name of its own at 127.0.0.1 and so read a local server; it can't do that with
  * an address or with `localhost`. Other names must be named when the server is built.
  */
-export const isOurHost = (host: string | undefined, names: readonly string[]): boolean => {
+export const isOurHost = (host: string | undefined, listening: string | null): boolean => {
   if (host === undefined) return false;
   const name = nameOf(host);
-  return name === "localhost" || isIP(name) !== 0 || names.some((ours) => ours.toLowerCase() === name);
+  return name === "localhost" || isIP(name) !== 0 || listening?.toLowerCase() === name;
 };
 
-export const guard = (server: FastifyInstance, hosts: readonly string[]): void => {
+export const guard = (server: FastifyInstance, listening: string | null): void => {
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    if (!isOurHost(request.headers.host, hosts))
+    if (!isOurHost(request.headers.host, listening))
       return sendProblem(reply, {
         status: 421,
         code: "wrong-host",
         message: `This server does not answer to "${request.headers.host ?? ""}".`,
-        fix: "Open it by its address or as localhost, or name the host when starting it.",
+        fix: "Open it by its address or as localhost, or start it with --host and this name.",
       });
     if (request.method !== "GET" && request.method !== "HEAD")
       return sendProblem(reply.header("allow", "GET, HEAD"), {

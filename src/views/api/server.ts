@@ -15,20 +15,20 @@ export interface ServerOptions {
   readonly webRoot: string;
   /** Of the program; named in the OpenAPI document. */
   readonly version: string;
-  /** Host names, beside addresses and `localhost`, under which the server may be reached. */
-  readonly hosts?: readonly string[] | undefined;
+  /** The host name it listens on, under which it may then be reached; addresses and `localhost` always serve. */
+  readonly host?: string | undefined;
   /** Hears of failures that are bugs; the client only learns that there was one. */
   readonly onBug?: ((error: Error) => void) | undefined;
 }
 
 /** The browser view and its JSON API over one ledger, read-only. It listens once the caller says where. */
-export function buildServer({ ledger, webRoot, version, hosts, onBug }: ServerOptions): FastifyInstance {
+export function buildServer({ ledger, webRoot, version, host, onBug }: ServerOptions): FastifyInstance {
   const server = fastify({ routerOptions: { maxParamLength: 300 } });
   server.setValidatorCompiler(validatorCompiler);
   // The schemas of answers document them and are held against real answers by tests; checking each answer
   // again while serving would cost more than finding it.
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
-  guard(server, hosts ?? []);
+  guard(server, host ?? null);
   tagAnswers(server);
   answerErrors(server, onBug ?? (() => {}));
   server.register(swagger, {

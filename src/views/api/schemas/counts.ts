@@ -57,6 +57,7 @@ export const codebookAnswer = z.object({
   stance: definitions,
   sectors: definitions,
   figureKinds: definitions,
+  countries: definitions.describe("English names by ISO 3166-1 alpha-3"),
 });
 
 export type MapAnswer = z.output<typeof mapAnswer>;

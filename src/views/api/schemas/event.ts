@@ -15,7 +15,13 @@ import {
 } from "./values.js";
 
 const namedActor = z.object({ text: z.string(), entity: text, geo: text, sector: text });
-const figureRange = z.object({ kind: z.string(), low: amount, high: amount, texts: z.array(z.string()) });
+const figureRange = z.object({
+  kind: z.string(),
+  unit: text,
+  low: amount,
+  high: amount,
+  texts: z.array(z.string()),
+});
 
 export const eventSummary = z.object({
   id: z.string(),
@@ -50,6 +56,8 @@ const claim = z.object({
   field: z.enum(CLAIM_FIELDS),
   item: itemOf(claimValue.nullable()),
   label: text,
+  realis: z.enum(realisLabels),
+  stance: z.enum(stanceLabels),
   sources: z.array(sourceItem),
 });
 

@@ -1,0 +1,101 @@
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type { CodebookAnswer, LedgerStats } from "../../src/views/api/answers.js";
+import { Chips } from "./filters/chips.js";
+import { FilterBar } from "./filters/filter-bar.js";
+import { Header } from "./frame/header.js";
+import { Help } from "./frame/help.js";
+import { EventList } from "./list/event-list.js";
+import { usePages } from "./list/use-pages.js";
+import { MapPane } from "./map/map-pane.js";
+import { EventReader } from "./reader/event-reader.js";
+import { Codebook, noCodebook } from "./state/context.js";
+import type { Filters } from "./state/filters.js";
+import { useAnswer } from "./state/use-answer.js";
+import { useEventKeys } from "./state/use-event-keys.js";
+import { useView } from "./state/use-view.js";
+import { useWide } from "./state/use-wide.js";
+import { addressOf } from "./state/view.js";
+import { Timeline } from "./timeline/timeline.js";
+
+export function App() {
+  const [view, go] = useView();
+  const wide = useWide();
+  const [help, setHelp] = useState(false);
+  const stats = useAnswer<LedgerStats>("api/stats").answer;
+  const codebook = useAnswer<CodebookAnswer>("api/codebook").answer;
+  const { filters, sort, event, report, map } = view;
+  const pages = usePages(filters, sort);
+  const filter = useCallback((next: Filters, how?: "step" | "settle") => go({ filters: next }, how), [go]);
+  const choose = useCallback((id: string) => go({ event: id, report: null, map: false }), [go]);
+  useEventKeys({ view, events: pages.events, go, onHelp: useCallback(() => setHelp(true), []) });
+  const place = useMemo(
+    () => pages.events.find(({ id }) => id === event)?.place ?? null,
+    [pages.events, event],
+  );
+  const spot =
+    place !== null && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null;
+  const pane = event !== null && !map ? "story" : map || wide ? "map" : "list";
+  // Opening it takes a second, so it is kept once it was seen.
+  const mapSeen = useOnce(pane === "map");
+  return (
+    <Codebook.Provider value={codebook ?? noCodebook}>
+      <div class="app" data-pane={pane}>
+        <Header
+          stats={stats}
+          onHome={() => go({ filters: {}, sort: "-time", event: null, report: null, map: false })}
+          onHelp={() => setHelp(true)}
+        />
+        <div class="controls">
+          <FilterBar filters={filters} onChange={filter} />
+          <Chips filters={filters} onChange={filter} />
+          <Timeline filters={filters} onChange={filter} />
+          <ViewSwitch map={map} onSwitch={(next) => go({ map: next })} />
+        </div>
+        <main>
+          <EventList
+            pages={pages}
+            filters={filters}
+            sort={sort}
+            chosen={event}
+            addressOf={(id) => addressOf({ ...view, event: id, report: null, map: false })}
+            onChoose={choose}
+            onSort={(next) => go({ sort: next })}
+            onClear={() => filter({})}
+          />
+          {pane === "story" && event !== null && <EventReader event={event} report={report} go={go} />}
+          {mapSeen && (
+            <MapPane
+              hidden={pane !== "map"}
+              filters={filters}
+              chosen={spot}
+              onChange={filter}
+              onStory={event === null ? null : () => go({ map: false })}
+            />
+          )}
+        </main>
+      </div>
+      {help && <Help onClose={() => setHelp(false)} />}
+    </Codebook.Provider>
+  );
+}
+
+/** True from the first time on. */
+const useOnce = (now: boolean): boolean => {
+  const ever = useRef(now);
+  ever.current ||= now;
+  return ever.current;
+};
+
+/** On a phone there is room for one of them. */
+function ViewSwitch({ map, onSwitch }: { readonly map: boolean; readonly onSwitch: (map: boolean) => void }) {
+  return (
+    <div class="view-switch" role="group" aria-label="Show">
+      <button type="button" aria-pressed={!map} onClick={() => onSwitch(false)}>
+        List
+      </button>
+      <button type="button" aria-pressed={map} onClick={() => onSwitch(true)}>
+        Map
+      </button>
+    </div>
+  );
+}

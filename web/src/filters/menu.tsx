@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+interface MenuProps {
+  readonly label: string;
+  /** What is chosen, in short; null when nothing is. */
+  readonly chosen: string | null;
+  readonly children: () => ComponentChildren;
+}
+
+/** A button that opens a panel; Escape or a click elsewhere closes it. */
+export function Menu({ label, chosen, children }: MenuProps) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!open) return;
+    const outside = (press: Event) => {
+      if (!box.current?.contains(press.target as Node)) setOpen(false);
+    };
+    document.addEventListener("pointerdown", outside);
+    document.addEventListener("focusin", outside);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+      document.removeEventListener("focusin", outside);
+    };
+  }, [open]);
+  const close = (press: KeyboardEvent) => {
+    if (press.key !== "Escape" || !open) return;
+    press.stopPropagation();
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div class="menu" ref={box} onKeyDown={close}>
+      <button
+        type="button"
+        class={chosen === null ? "menu-button" : "menu-button chosen"}
+        ref={button}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        {chosen !== null && <b>{chosen}</b>}
+      </button>
+      {open && (
+        <div class="panel" role="group" aria-label={label}>
+          {children()}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import { useCodebook } from "../state/context.js";
+import { precisionText } from "../words/labels.js";
+import type { MapPoint } from "./shapes.js";
+
+interface PlaceListProps {
+  readonly points: readonly MapPoint[];
+  readonly onChoose: (point: MapPoint) => void;
+}
+
+const FIRST = 30;
+
+/** The map in words: the same places, by number of events, for ears and keyboards. */
+export function PlaceList({ points, onChoose }: PlaceListProps) {
+  const { countries } = useCodebook();
+  const [all, setAll] = useState(false);
+  const shown = all ? points : points.slice(0, FIRST);
+  return (
+    <section class="places" aria-label="Places on the map">
+      <h3>On the map</h3>
+      {points.length === 0 && <p class="detail">No event of these filters has a point.</p>}
+      <ul>
+        {shown.map((point) => (
+          <li key={`${point.id} ${point.name} ${point.precision} ${point.lat} ${point.lon}`}>
+            <button type="button" onClick={() => onChoose(point)}>
+              <span>
+                {point.name}
+                <span class="detail">
+                  {point.country === null ? "" : ` ${countries[point.country] ?? point.country}`}
+                  {point.precision !== "town" && `, ${precisionText(point)}`}
+                </span>
+              </span>
+              <b>{point.events.toLocaleString("en-GB")}</b>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {points.length > shown.length && (
+        <button type="button" class="quiet" onClick={() => setAll(true)}>
+          All {points.length} places
+        </button>
+      )}
+    </section>
+  );
+}

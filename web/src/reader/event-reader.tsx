@@ -1,0 +1,63 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { EventDetail, ReportDetail } from "../../../src/views/api/answers.js";
+import { Refusal } from "../frame/notice.js";
+import { ask } from "../state/client.js";
+import { useAnswer } from "../state/use-answer.js";
+import type { Go } from "../state/use-view.js";
+import { Duplicates } from "./duplicates.js";
+import { EventHead } from "./event-head.js";
+import { ReportTable } from "./report-table.js";
+import { StoryPane } from "./story-pane.js";
+
+interface EventReaderProps {
+  readonly event: string;
+  readonly report: string | null;
+  readonly go: Go;
+}
+
+/** One event: what it is, who tells of it, and the story of the chosen report with its words marked. */
+export function EventReader({ event, report, go }: EventReaderProps) {
+  const { answer, waiting, refused, retry } = useAnswer<EventDetail>(
+    `api/events/${encodeURIComponent(event)}`,
+  );
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => pane.current?.scrollTo({ top: 0 }), [event]);
+  const open = (other: string) => {
+    if (answer?.reports.some((detail) => detail.report.id === other)) return go({ report: other });
+    ask<ReportDetail>(`api/reports/${encodeURIComponent(other)}`).then(
+      (found) => go({ event: found.event, report: other }),
+      () => {},
+    );
+  };
+  const detail = answer?.reports.find((each) => each.report.id === report) ?? answer?.reports[0];
+  return (
+    <section class="reader scrolls" aria-label="Story" aria-busy={waiting} ref={pane} tabIndex={-1}>
+      <nav class="reader-nav" aria-label="Story">
+        <button type="button" class="quiet back" onClick={() => go({ event: null, report: null })}>
+          ← Back to the list
+        </button>
+        {answer?.redirectedFrom && <p class="detail">This event was known by another id before.</p>}
+      </nav>
+      {refused !== null && <Refusal refused={refused} retry={retry} />}
+      {refused === null && answer === null && <p class="notice">Loading…</p>}
+      {refused === null && answer !== null && (
+        <div class={waiting ? "stale" : undefined}>
+          <EventHead event={answer.event.summary} onMap={() => go({ map: true })} />
+          {answer.reports.length > 1 && (
+            <ReportTable
+              reports={answer.reports}
+              chosen={detail?.report.id ?? ""}
+              onChoose={(id) => go({ report: id })}
+            />
+          )}
+          <Duplicates
+            event={answer.event.id}
+            of={answer.possibleDuplicates}
+            onOpen={(other) => go({ event: other, report: null })}
+          />
+          {detail !== undefined && <StoryPane detail={detail} onReport={open} />}
+        </div>
+      )}
+    </section>
+  );
+}

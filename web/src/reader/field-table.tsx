@@ -1,0 +1,114 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Report } from "../../../src/views/api/answers.js";
+import { useCodebook } from "../state/context.js";
+import { FIELDS, type Shown } from "./fields.js";
+
+interface FieldTableProps {
+  readonly report: Report;
+  readonly fields: readonly Shown[];
+  readonly chosen: Shown | null;
+  readonly onChoose: (field: Shown) => void;
+}
+
+/** The audit: the words of each field, their value, how it was found, and what else it could be. */
+export function FieldTable({ report, fields, chosen, onChoose }: FieldTableProps) {
+  return (
+    <section class="fields" aria-label="Fields of this report">
+      <h3>Fields of this report</h3>
+      <table>
+        <thead class="unseen">
+          <tr>
+            <th>Field</th>
+            <th>Words and value</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Certainty report={report} />
+          {fields.map((field) => (
+            <FieldRow
+              key={field.key}
+              field={field}
+              chosen={field.key === chosen?.key}
+              onChoose={() => onChoose(field)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Certainty({ report: { realis, stance } }: { readonly report: Report }) {
+  const codebook = useCodebook();
+  return (
+    <>
+      <tr>
+        <th scope="row">Happened?</th>
+        <td>
+          <b>{realis}</b> <span class="definition">{codebook.realis[realis]}</span>
+        </td>
+      </tr>
+      <tr>
+        <th scope="row">Stance</th>
+        <td>
+          <b>{stance}</b> <span class="definition">{codebook.stance[stance]}</span>
+        </td>
+      </tr>
+    </>
+  );
+}
+
+interface FieldRowProps {
+  readonly field: Shown;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function FieldRow({ field, chosen, onChoose }: FieldRowProps) {
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  return (
+    <tr ref={row} class={chosen ? "chosen" : undefined} data-field={field.field}>
+      <th scope="row">
+        <span class={`swatch ${field.field}`}>{FIELDS[field.field]}</span>
+      </th>
+      <td>
+        <button type="button" class="words" onClick={onChoose} aria-pressed={chosen} title="Show in the text">
+          {field.words}
+        </button>
+        <Value field={field} />
+        {field.how !== null && <p class="how">found by: {field.how}</p>}
+        {field.reason !== null && <p class="reason">{field.reason}</p>}
+        {field.alternatives.length > 0 && <Alternatives of={field.alternatives} />}
+      </td>
+    </tr>
+  );
+}
+
+function Value({ field }: { readonly field: Shown }) {
+  if (field.value === null) return <p class="value unknown">no value</p>;
+  if (field.value === "") return null;
+  return (
+    <p class="value">
+      {field.value}
+      {field.detail !== null && <span class="detail">{field.detail}</span>}
+    </p>
+  );
+}
+
+function Alternatives({ of }: { readonly of: Shown["alternatives"] }) {
+  return (
+    <details class="alternatives">
+      <summary>{of.length === 1 ? "1 other reading" : `${of.length} other readings`}</summary>
+      <ul>
+        {of.map(({ value, why }) => (
+          <li key={value + why}>
+            {value} <span class="definition">{why}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,99 @@
+import type {
+  ActorValue,
+  CodebookAnswer,
+  FigureValue,
+  InstrumentValue,
+  Item,
+  PlaceValue,
+  Report,
+  SourceValue,
+  TimeValue,
+} from "../../../src/views/api/answers.js";
+import { figureText } from "../words/figure.js";
+import { actorText, placeText, precisionText, sourceText, typeAndMode } from "../words/labels.js";
+import { timeText } from "../words/time.js";
+
+/** In the order of the table; the later one lies on top where words belong to two fields. */
+export const FIELDS = {
+  trigger: "What",
+  actor: "Who",
+  recipient: "To whom",
+  place: "Where",
+  time: "When",
+  figure: "How many",
+  instrument: "With what",
+  source: "According to",
+} as const;
+
+export type Field = keyof typeof FIELDS;
+export const fieldNames = Object.keys(FIELDS) as readonly Field[];
+
+/** One filled field as the reader shows it. */
+export interface Shown {
+  readonly key: string;
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  /** Null where there are words without a value. */
+  readonly value: string | null;
+  readonly detail: string | null;
+  readonly how: string | null;
+  readonly reason: string | null;
+  readonly alternatives: readonly { readonly value: string; readonly why: string }[];
+}
+
+type Reading<V> = (value: V) => readonly [value: string, detail: string | null];
+
+const shownOf =
+  <V>(field: Field, read: Reading<V>) =>
+  (item: Item<V>): Shown => {
+    const [value, detail] = item.value === null ? [null, null] : read(item.value);
+    return {
+      key: `${field}:${item.start}:${item.end}`,
+      field,
+      start: item.start,
+      end: item.end,
+      words: item.text,
+      value,
+      detail,
+      how: item.how,
+      reason: item.reason,
+      alternatives: item.alternatives.map((other) => ({ value: read(other.value)[0], why: other.why })),
+    };
+  };
+
+const placeDetail = (place: PlaceValue): string => {
+  const spot = place.lat === null || place.lon === null ? "no point" : `${place.lat}, ${place.lon}`;
+  return [precisionText(place), spot, place.id].filter((part) => part !== null).join(" · ");
+};
+
+const timeDetail = ({ kind, from, to, granularity, anchor }: TimeValue): string =>
+  [`${from ?? "open"} → ${to ?? "open"}`, granularity, `anchored in ${anchor}`, kind === "date" ? null : kind]
+    .filter((part) => part !== null)
+    .join(" · ");
+
+/** Every field of a report with its words, in the order of the table. */
+export const shownFields = (report: Report, { sectors, countries }: CodebookAnswer): readonly Shown[] => {
+  const actor: Reading<ActorValue> = (value) => [
+    actorText(value, sectors),
+    value.antecedent && `as “${value.antecedent}”`,
+  ];
+  return [
+    {
+      ...shownOf<null>("trigger", () => ["", null])(report.trigger),
+      value: typeAndMode(report.type, report.mode),
+      detail: `confidence ${report.confidence}`,
+      reason: null,
+    },
+    ...report.actors.map(shownOf("actor", actor)),
+    ...report.recipients.map(shownOf("recipient", actor)),
+    ...report.places.map(
+      shownOf<PlaceValue>("place", (value) => [placeText(value, countries), placeDetail(value)]),
+    ),
+    ...report.times.map(shownOf<TimeValue>("time", (value) => [timeText(value), timeDetail(value)])),
+    ...report.figures.map(shownOf<FigureValue>("figure", (value) => [figureText(value), null])),
+    ...report.instruments.map(shownOf<InstrumentValue>("instrument", (value) => [value.name, null])),
+    ...report.sources.map(shownOf<SourceValue>("source", (value) => [sourceText(value), null])),
+  ];
+};

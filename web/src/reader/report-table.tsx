@@ -1,0 +1,89 @@
+import type { ReportDetail } from "../../../src/views/api/answers.js";
+import { Badges } from "../frame/badges.js";
+import { useCodebook } from "../state/context.js";
+import { figureText } from "../words/figure.js";
+import { placeText, plural } from "../words/labels.js";
+import { timeText } from "../words/time.js";
+import { outletText, publishedText } from "./told-by.js";
+
+interface ReportTableProps {
+  readonly reports: readonly ReportDetail[];
+  readonly chosen: string;
+  readonly onChoose: (report: string) => void;
+}
+
+/** All tellings of the event side by side: where they differ is what a desk has to settle. */
+export function ReportTable({ reports, chosen, onChoose }: ReportTableProps) {
+  const stories = new Set(reports.map(({ story }) => story.id)).size;
+  return (
+    <section class="reports" aria-label="Reports of this event">
+      <h3>
+        {plural(reports.length, "report")} in {plural(stories, "story", "stories")}
+      </h3>
+      <div class="reports-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Told by</th>
+              <th scope="col">Figures</th>
+              <th scope="col">When</th>
+              <th scope="col">Where</th>
+              <th scope="col">According to</th>
+            </tr>
+          </thead>
+          <tbody>
+            {reports.map((detail) => (
+              <ReportRow
+                key={detail.report.id}
+                detail={detail}
+                chosen={detail.report.id === chosen}
+                onChoose={() => onChoose(detail.report.id)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+interface ReportRowProps {
+  readonly detail: ReportDetail;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+const DASH = "–";
+const listed = (texts: readonly (string | null)[]): string =>
+  [...new Set(texts.filter((text) => text !== null))].join("; ") || DASH;
+
+function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowProps) {
+  const { countries } = useCodebook();
+  return (
+    <tr class={chosen ? "chosen" : undefined} onClick={onChoose}>
+      <th scope="row">
+        <button type="button" class="words" aria-pressed={chosen} onClick={onChoose}>
+          {outletText(story)}
+        </button>
+        <span class="detail">
+          {publishedText(story.published)} “{report.trigger.text}”
+        </span>
+        <Badges realis={report.realis} stance={report.stance} />
+      </th>
+      <td>
+        {listed(report.figures.map(({ value, text }) => (value === null ? `“${text}”` : figureText(value))))}
+      </td>
+      <td>
+        {listed(report.times.map(({ value, text }) => (value === null ? `“${text}”` : timeText(value))))}
+      </td>
+      <td>
+        {listed(
+          report.places.map(({ value, text }) =>
+            value === null ? `“${text}”` : placeText(value, countries),
+          ),
+        )}
+      </td>
+      <td>{listed(report.sources.map(({ text }) => text))}</td>
+    </tr>
+  );
+}

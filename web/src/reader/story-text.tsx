@@ -1,0 +1,96 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Report, StoryLine } from "../../../src/views/api/answers.js";
+import type { Shown } from "./fields.js";
+import { canHighlight, clearHighlights, highlight } from "./highlights.js";
+import { offsetAt, rangeOf } from "./text-nodes.js";
+
+interface StoryTextProps {
+  readonly story: StoryLine;
+  readonly report: Report;
+  readonly fields: readonly Shown[];
+  readonly chosen: Shown | null;
+  readonly onField: (field: Shown) => void;
+  readonly onReport: (report: string) => void;
+}
+
+const holds = ({ start, end }: { readonly start: number; readonly end: number }, offset: number): boolean =>
+  start <= offset && offset <= end;
+
+const SMALLEST_FIRST = (a: Shown, b: Shown): number => a.end - a.start - (b.end - b.start);
+
+/** The text as text nodes, block by block; nothing in it is ever read as HTML. */
+export function StoryText({ story, report, fields, chosen, onField, onReport }: StoryTextProps) {
+  const box = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (box.current === null) return;
+    highlight(box.current, {
+      fields,
+      sentence: story.sentences.find((sentence) => holds(sentence, report.trigger.start)) ?? null,
+      others: story.reports.filter(({ id }) => id !== report.id).map(({ trigger }) => trigger),
+      chosen,
+    });
+    return clearHighlights;
+  }, [story, report, fields, chosen]);
+  useLayoutEffect(() => {
+    if (box.current !== null) show(box.current, chosen ?? report.trigger, chosen !== null);
+  }, [story, report, chosen]);
+  const follow = (click: MouseEvent) => {
+    const offset = box.current && offsetAt(box.current, click);
+    if (offset === null || getSelection()?.isCollapsed === false) return;
+    const [field] = fields.filter((each) => holds(each, offset)).sort(SMALLEST_FIRST);
+    if (field !== undefined) return onField(field);
+    const other = story.reports.find(({ trigger }) => holds(trigger, offset));
+    if (other !== undefined) onReport(other.id);
+  };
+  return (
+    <article ref={box} class="story-text" lang={story.language ?? undefined} dir="auto" onClick={follow}>
+      {piecesOf(story).map(({ role, start, text }) => (
+        <p key={start} class={`block ${role}`} data-start={start}>
+          {text}
+        </p>
+      ))}
+    </article>
+  );
+}
+
+/** Scrolls the words into sight; where highlights are unknown they are selected. */
+const show = (
+  box: Element,
+  { start, end }: { readonly start: number; readonly end: number },
+  select: boolean,
+): void => {
+  const range = rangeOf(box, start, end);
+  if (range === null) return;
+  if (select && !canHighlight) {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }
+  const pane = box.closest(".scrolls");
+  const { top, bottom } = range.getBoundingClientRect();
+  const frame = pane?.getBoundingClientRect();
+  if (pane && frame && (top < frame.top + 60 || bottom > frame.bottom - 60))
+    pane.scrollBy({ top: top - frame.top - frame.height / 3 });
+};
+
+interface TextPiece {
+  readonly role: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Blocks in order, and what lies between them when it is more than a line's end. */
+const piecesOf = ({ text, blocks }: StoryLine): readonly TextPiece[] => {
+  const pieces: TextPiece[] = [];
+  let end = 0;
+  const between = (to: number) => {
+    const gap = text.slice(end, to);
+    if (gap.trim() !== "") pieces.push({ role: "body", start: end, text: gap });
+  };
+  for (const block of blocks) {
+    between(block.start);
+    pieces.push({ role: block.role, start: block.start, text: text.slice(block.start, block.end) });
+    end = block.end;
+  }
+  between(text.length);
+  return pieces;
+};

@@ -1,0 +1,25 @@
+import type { StoryHead } from "../../../src/views/api/answers.js";
+import { dayOf, timeText } from "../words/time.js";
+
+/** Pages come with an outlet, an address, or at least the name of their file. */
+export const outletText = ({ outlet, url, page }: StoryHead): string => {
+  if (outlet !== null) return outlet;
+  if (url !== null && URL.canParse(url)) return new URL(url).hostname;
+  return page.split("/").at(-1) ?? page;
+};
+
+export const publishedText = (published: StoryHead["published"]): string => {
+  if (published === null || (published.from === null && published.to === null))
+    return "date of publication unknown";
+  const { from, to } = published;
+  if (from !== null && (to === null || published.granularity === "minute")) return dayOf(from);
+  return timeText({
+    kind: "date",
+    from,
+    to,
+    granularity: "day",
+    fuzz: null,
+    anchor: "absolute",
+    zone: null,
+  });
+};

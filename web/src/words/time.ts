@@ -1,0 +1,77 @@
+import type { TimeValue } from "../../../src/views/api/answers.js";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const DAY = 86_400_000;
+
+interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly clock: string | null;
+}
+
+const partsOf = (iso: string): Day => {
+  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
+  return {
+    year: year ?? 0,
+    month: month ?? 1,
+    day: day ?? 1,
+    clock: iso.length > 10 ? iso.slice(11, 16) : null,
+  };
+};
+
+const monthOf = (iso: string): string => {
+  const { year, month } = partsOf(iso);
+  return `${MONTHS[month - 1]} ${year}`;
+};
+
+/** `5 Aug 2020`. */
+export const dayOf = (iso: string): string => `${partsOf(iso).day} ${monthOf(iso)}`;
+
+/** Ends are exclusive; the last day that belongs to it is what people say. */
+const lastDayOf = (end: string): string => {
+  if (end.length > 10) return end.slice(0, 10);
+  return new Date(Date.parse(`${end}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+};
+
+const daysText = (from: string, to: string): string => {
+  const last = lastDayOf(to);
+  if (last <= from.slice(0, 10)) return dayOf(from);
+  if (last.slice(0, 7) === from.slice(0, 7)) return `${partsOf(from).day}–${dayOf(last)}`;
+  if (last.slice(0, 4) === from.slice(0, 4)) return `${dayOf(from).slice(0, -5)} – ${dayOf(last)}`;
+  return `${dayOf(from)} – ${dayOf(last)}`;
+};
+
+const isWhole = (from: string, to: string, unit: "month" | "year"): boolean => {
+  const last = lastDayOf(to);
+  const next = new Date(Date.parse(`${last}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+  if (unit === "month")
+    return from.endsWith("-01") && next.endsWith("-01") && last.slice(0, 7) === from.slice(0, 7);
+  return from.endsWith("-01-01") && next.endsWith("-01-01") && last.slice(0, 4) === from.slice(0, 4);
+};
+
+const spanText = ({ from, to, granularity }: TimeValue): string => {
+  if (from === null && to === null) return "no date";
+  if (to === null) return `since ${dayOf(from ?? "")}`;
+  if (from === null) return `until ${dayOf(lastDayOf(to))}`;
+  if (isWhole(from, to, "year")) return from.slice(0, 4);
+  if (isWhole(from, to, "month")) return monthOf(from);
+  const { clock } = partsOf(from);
+  const text = daysText(from, to);
+  return clock !== null && (granularity === "minute" || granularity === "hour") ? `${text}, ${clock}` : text;
+};
+
+const FUZZ: Readonly<Record<NonNullable<TimeValue["fuzz"]>, string>> = {
+  early: "early ",
+  mid: "mid ",
+  late: "late ",
+  approx: "about ",
+  vague: "about ",
+};
+
+/** A time as people write it, no more exact than it is. */
+export const timeText = (time: TimeValue | null): string => {
+  if (time === null) return "no date";
+  const text = spanText(time);
+  return time.fuzz === null || text === "no date" ? text : FUZZ[time.fuzz] + text;
+};
