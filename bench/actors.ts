@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Sector, sectorLabels } from "../src/codebook/sectors.js";
 import type { Mention, ReadStory } from "../src/reader/reading.js";
 import { actorResolver } from "../src/resolve/actor/resolve.js";
+import { openGazetteer } from "../src/resolve/place/gazetteer.js";
 import { packageRoot } from "../src/root.js";
 import type { Span } from "../src/text/span.js";
 
@@ -29,6 +30,7 @@ interface Row {
 }
 
 const shared = join(packageRoot, "..", "shared");
+const gazetteer = openGazetteer();
 const CORPORA = ["voa", "tehran", "outlets"] as const;
 
 function readCorpus(corpus: string, wanted: (file: string) => boolean): readonly Row[] {
@@ -153,7 +155,7 @@ function read(
   spans: readonly Span[],
   sector: boolean,
 ) {
-  const resolve = actorResolver(story);
+  const resolve = actorResolver(story, gazetteer);
   return args.map((arg) => {
     const mention = mentionOf(arg, gold, spans, sector);
     return mention === null ? null : resolve(mention);

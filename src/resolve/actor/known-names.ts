@@ -3,7 +3,7 @@ import { countriesByDemonym, countryByCapital, countryByName } from "../place/co
 import { type ActorRow, leaders, organisations, peoples } from "./tables.js";
 import { phraseKey, startsUpper, type Word, wordsOf } from "./words.js";
 
-export type KnownKind = "country" | "demonym" | "capital" | "people" | "organisation" | "leader";
+export type KnownKind = "country" | "demonym" | "capital" | "people" | "town" | "organisation" | "leader";
 
 /** A name of the tables in a text. `geos`: countries it can stand for, likeliest first; empty where no one country. */
 export interface Known extends Span {
@@ -88,7 +88,7 @@ function runFrom(text: string, words: readonly Word[], at: number): readonly Wor
 }
 
 function countryEntry(words: string): Entry | null {
-  if (!startsUpper(words) || words.includes(",")) return null;
+  if (!startsUpper(words) || words.includes(",") || /^The /.test(words)) return null;
   const country = countryByName(words);
   if (country !== null) return { kind: "country", name: country.name, geos: [country.iso3], rows: [] };
   const people = countriesByDemonym(words);

@@ -48,19 +48,29 @@ const howOf = (name: Known, isHead: boolean): string =>
 
 function entityOf(name: Known): string | null {
   if (name.kind === "capital") return `government of ${name.name}`;
-  return name.kind === "demonym" || name.kind === "people" ? null : name.name;
+  return name.kind === "demonym" || name.kind === "people" || name.kind === "town" ? null : name.name;
 }
 
 const isPeople = (name: Known): boolean =>
   name.kind === "demonym" || name.kind === "country" || name.kind === "people";
 
 function usable(scene: Scene, phrase: Phrase): readonly Known[] {
-  return within(scene.known, phrase).filter((name) => {
+  const names = within(scene.known, phrase);
+  if (names.length === 1 && names[0]?.start === phrase.start && names[0].end === phrase.end) return names;
+  return names.filter((name) => {
     const before = scene.text.slice(Math.max(0, name.start - 6), name.start);
     const after = scene.text.slice(name.end, name.end + 16);
-    return !ATTITUDE.test(before) && !HANDLED.test(after) && !LED.test(after) && !isOtherPerson(scene, name);
+    return !ATTITUDE.test(before) && !HANDLED.test(after) && !(LED.test(after) && isPeople(name)) && !isPosting(scene, phrase, name) && !isOtherPerson(scene, name);
   });
 }
+
+/** "Ambassador to Venezuela", "U.S. forces in Iraq": where somebody is sent is not whose they are. */
+function isPosting(scene: Scene, phrase: Phrase, name: Known): boolean {
+  const said = scene.text.slice(phrase.start, name.start);
+  return /\b(?:to|for|on|against) (?:the )?$/.test(said) || (SENT.test(said) && /\bin (?:the )?$/.test(said));
+}
+
+const SENT = /\b(?:forces?|troops|military|soldiers|mission|embassy|envoy|representative|coalition)\b/i;
 
 /** "Laura Bush" is not the president: a bare family name of the tables counts only without another first name. */
 function isOtherPerson(scene: Scene, name: Known): boolean {
@@ -84,7 +94,7 @@ function isOtherPerson(scene: Scene, name: Known): boolean {
 
 function ledBySomebody(scene: Scene, phrase: Phrase): Finding | null {
   const leads = within(scene.known, phrase).some((name) =>
-    LED.test(scene.text.slice(name.end, name.end + 12)),
+    isPeople(name) && LED.test(scene.text.slice(name.end, name.end + 12)),
   );
   return leads
     ? finding({ how: "led-by", geo: "INT", reason: "forces of several countries under one lead" })
@@ -126,7 +136,7 @@ function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
   const owner = before.findLast((name) => isPeople(name));
   if (holding !== undefined && owner !== undefined && holding.rows.some((row) => BORROWED.has(row.sector)))
     return owner;
-  return holding ?? before.at(-1) ?? names[0] ?? unreachable();
+  return holding ?? before.findLast((name) => name.kind !== "people" && name.kind !== "town") ?? before.at(-1) ?? names[0] ?? unreachable();
 }
 
 /** Names that other countries' bodies bear as well: "Israeli Labor Party", "Pakistan's Supreme Court". */

@@ -1,8 +1,10 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
+import type { Gazetteer } from "../place/gazetteer.js";
 import type { ActorValue, Alternative, Resolution } from "../values.js";
 import { acronym, type Earlier, fullName, namedGroup, onlyCandidate, sameHead } from "./antecedent.js";
 import { apposition, ofPhrase, possessive } from "./around.js";
 import { sentencePlace, storyCountry } from "./context.js";
+import { acrossBorders } from "./borders.js";
 import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
 import { ownWords } from "./own-words.js";
@@ -12,10 +14,14 @@ import { type Scene, sceneOf, sentenceOf } from "./scene.js";
 
 /**
  * Who the actors of one story are: country, kind and role of each. Rules go from the actor's own words outward to the
- * story; `how` names the one that gave the country. A country that nothing tells stays null.
+ * story; `how` names the one that gave the country. A country that nothing tells stays null. With a gazetteer, towns
+ * tell countries too.
  */
-export function actorResolver(story: ReadStory): (mention: Mention) => Resolution<ActorValue> {
-  const scene = sceneOf(story);
+export function actorResolver(
+  story: ReadStory,
+  gazetteer: Gazetteer | null = null,
+): (mention: Mention) => Resolution<ActorValue> {
+  const scene = sceneOf(story, gazetteer);
   const done = new Map<string, Resolution<ActorValue>>();
   const resolve = (mention: Mention): Resolution<ActorValue> => {
     const key = `${mention.start}:${mention.end}`;
@@ -49,6 +55,7 @@ function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ea
     possessive(scene, phrase) ??
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
+    acrossBorders(scene.text.slice(phrase.start, phrase.end), phrase) ??
     namedGroup(scene, phrase) ??
     sameHead(scene, phrase, mention, earlier) ??
     sentencePlace(scene, phrase, mention) ??

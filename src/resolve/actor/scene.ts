@@ -1,8 +1,10 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
-import type { Span } from "../../text/span.js";
+import { bySpan, type Span } from "../../text/span.js";
+import type { Gazetteer } from "../place/gazetteer.js";
 import { type Known, knownNames } from "./known-names.js";
 import { type PersonName, personNames } from "./person-names.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
+import { townsIn } from "./towns.js";
 
 /** What one story offers to every actor in it. Nothing crosses into another story. */
 export interface Scene {
@@ -18,8 +20,10 @@ export interface Scene {
   readonly published: string | null;
 }
 
-export function sceneOf(story: ReadStory): Scene {
-  const known = knownNames(story.text);
+export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
+  const named = knownNames(story.text);
+  const towns = gazetteer === null ? [] : townsIn(story.text, gazetteer, named);
+  const known = [...named, ...towns].sort(bySpan);
   return {
     text: story.text,
     known,

@@ -28,6 +28,7 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
   congressman: "LEG",
   congresswoman: "LEG",
   coordinator: null,
+  counterpart: null,
   deputy: null,
   diplomat: "GOV",
   director: null,
