@@ -1,0 +1,98 @@
+/** Words that count people, in the plural or the singular. */
+const PEOPLE = new Set(
+  `activist adult aide alawite american armenian astronaut attacker baby body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
+commando commuter comrade corpse crew crewmember crewman customer daughter dead death demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
+farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inmate insurgent islamist israeli jew journalist judge kurd
+lawmaker lawyer leader life looter man marine medic member migrant militant militiaman miner minister minor mourner muslim national nurse offender officer official onlooker operative
+palestinian paramilitary paramedic partisan passenger passerby patient peacekeeper pedestrian people person personnel pilgrim pirate policeman policewoman politician prisoner protester protestor pupil
+rebel recruit refugee relative reporter rescuer resident reservist returnee sailor scholar schoolchild schoolgirl sheikh shepherd shopper sikh smuggler soldier son spectator staff staffer
+student supporter survivor suspect taleban taliban teacher teenager terrorist tourist trader traveller tribesman troop vendor victim villager voter warder wife woman worker worshipper worshiper wounded youth
+pakistani iraqi afghan syrian lebanese sudanese russian ukrainian somali iranian turk turkish serb african european indian chinese correspondent engineer technician demontrator lieutenant sergeant general colonel`.split(
+    /\s+/,
+  ),
+);
+
+const UNITS: Readonly<Record<string, string>> = {
+  families: "family",
+  family: "family",
+  homes: "home",
+  household: "household",
+  households: "household",
+  kilogram: "kilogram",
+  kilograms: "kilogram",
+  kilometre: "kilometre",
+  lives: "person",
+  "metric ton": "ton",
+  "metric tons": "ton",
+  ton: "ton",
+  tonne: "ton",
+  tonnes: "ton",
+  tons: "ton",
+  percent: "percent",
+};
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  bodies: "body",
+  children: "child",
+  crewmen: "crewman",
+  fishermen: "fisherman",
+  gunmen: "gunman",
+  lives: "life",
+  men: "man",
+  militiamen: "militiaman",
+  people: "person",
+  policemen: "policeman",
+  policewomen: "policewoman",
+  schoolchildren: "schoolchild",
+  servicemen: "serviceman",
+  tribesmen: "tribesman",
+  wives: "wife",
+  women: "woman",
+};
+
+/** Plurals in -s that lose nothing, and words that only look plural. */
+const UNCHANGED = /(?:ss|us|is|series|species|news|aircraft|troops|forces|police)$/;
+
+/** The singular of a noun where English is regular. */
+export const singular = (noun: string): string => {
+  const lower = noun.toLowerCase();
+  const irregular = IRREGULAR[lower];
+  if (irregular !== undefined) return irregular;
+  if (lower === "troops") return "troop";
+  if (/men$/.test(lower) && !/(?:omen|specimen|regimen)$/.test(lower)) return lower.replace(/men$/, "man");
+  if (UNCHANGED.test(lower) || !lower.endsWith("s")) return lower;
+  if (/[^aeiou]ies$/.test(lower)) return lower.replace(/ies$/, "y");
+  if (/(?:sh|ch|x|ss|z)es$/.test(lower)) return lower.replace(/es$/, "");
+  return lower.replace(/s$/, "");
+};
+
+export const isPlural = (noun: string): boolean => {
+  const lower = noun.toLowerCase();
+  if (IRREGULAR[lower] !== undefined || /(?<!o)men$/.test(lower) || lower === "women") return true;
+  return (
+    /^(?:people|troops|police|personnel|staff|others|dead|wounded|cattle|forces|taleban|taliban)$/.test(
+      lower,
+    ) ||
+    (lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower))
+  );
+};
+
+export const isPerson = (noun: string): boolean =>
+  PEOPLE.has(singular(noun)) || /(?:wom[ae]n|m[ae]n)$/i.test(noun);
+
+/** Where a noun phrase ends and what is said of it begins. */
+const PHRASE_END =
+  /\b(?:of|in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|killed|wounded|injured|dead|including|a day|each|per|and|or|held|trapped|loyal|aboard|over|under|during)\b|[,;:()“”"]/i;
+
+/** The head noun of what follows a number: "Iraqi police officers who fled" counts officers. */
+export const headNoun = (after: string): string | null => {
+  const phrase = (after.split(PHRASE_END)[0] ?? "").trim();
+  const words = phrase.match(/[\p{L}][\p{L}\p{M}.’'-]*/gu) ?? [];
+  return words.at(-1)?.replace(/[’']s?$/, "") ?? null;
+};
+
+/** What a noun is counted in: `person`, `household`, `ton` and the like, else the noun's own singular. */
+export const unitOfNoun = (noun: string): string => {
+  const lower = noun.toLowerCase();
+  return UNITS[lower] ?? (isPerson(noun) ? "person" : singular(noun));
+};

@@ -1,0 +1,50 @@
+import type { Qualifier } from "../values.js";
+
+/** Words before a number that bound it; the first that ends the text before the number wins. */
+const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
+  [
+    "max",
+    /\b(?:up to|as many(?: as)?|as much as|as high as|at most|no more than|not more than|(?:a )?maximum(?: of)?)$/i,
+  ],
+  [
+    "lt",
+    /\b(?:fewer than|less than|(?:just |slightly |well )?under|below|nearly|almost|close to|just short of|approaching|nearing)$/i,
+  ],
+  [
+    "min",
+    /\b(?:at least|atleast|at the least|no fewer than|no less than|not fewer than|not less than|(?:a )?minimum(?: of)?|least)$/i,
+  ],
+  [
+    "gt",
+    /\b(?:(?:far |much |slightly |a little |well )?(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|exceeds|exceeded|surpassed|topped)|more)$/i,
+  ],
+  [
+    "approx",
+    /\b(?:about|some|around|roughly|approximately|(?:an )?estimated|(?:an )?average(?: of)?|circa|more or less|nearly about|expected)$/i,
+  ],
+];
+
+const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
+  ["min", /^ or more\b|^\+|^[- ]plus\b/i],
+  ["approx", /^(?: or so\b|-odd\b|ish\b)/i],
+  ["max", /^ or (?:fewer|less)\b/i],
+];
+
+/** Words that may stand between a qualifier and its number and say nothing about it. */
+const FILLING =
+  /\b(?:another|other|an|a|a further|further|an additional|additional|extra|the|total of|a total of|more|only|just|those|these|his|her|its|their|all)$/i;
+
+const trimmed = (before: string): string => {
+  const plain = before.trimEnd();
+  const filled = FILLING.exec(plain);
+  if (filled === null || BEFORE.some(([, pattern]) => pattern.test(plain))) return plain;
+  return trimmed(plain.slice(0, filled.index));
+};
+
+/** How the words around a number bound it; null where none do. */
+export const qualifierOf = (before: string, after: string): Qualifier | null => {
+  const plain = trimmed(before);
+  const found =
+    BEFORE.find(([, pattern]) => pattern.test(plain)) ?? AFTER.find(([, pattern]) => pattern.test(after));
+  return found?.[0] ?? null;
+};

@@ -1,0 +1,28 @@
+import { findAmounts } from "./amounts.js";
+
+/** One or more people named by kinship, rank or name, and the rest of the phrase: "a woman and her two children". */
+const JOIN = /,? (?:and|along with|together with|plus|as well as) |, /g;
+
+/** A part that counts one: "a doctor", "his wife", "himself", "Mr. Hariri", "the vehicle's driver", "police officer". */
+const ONE = /^(?:an? |one |the |his |her |their |its |him|her|my )?(?:[\p{L}’'.-]+ ){0,5}[\p{L}’'.-]+$/u;
+
+const PLURAL_HEAD = /(?:s|men|women|people|children|police)$/;
+
+const splitParts = (text: string): readonly string[] =>
+  text
+    .split(JOIN)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+
+/** The parts of a count that adds up; null where the phrase is one count. Parts without a number are one each. */
+export const partsOfSum = (text: string): readonly string[] | null => {
+  if (findAmounts(text).some(({ start, end }) => / (?:and|or) /.test(text.slice(start, end)))) return null;
+  const parts = splitParts(text);
+  if (parts.length < 2 || !parts.some((part) => findAmounts(part).length > 0)) return null;
+  return parts.every(isPart) ? parts : null;
+};
+
+const isPart = (part: string): boolean => {
+  const counted = findAmounts(part).length === 1 && /^[^,]*$/.test(part);
+  return counted || (ONE.test(part) && !PLURAL_HEAD.test(part)) || /^an? /i.test(part) || /self$/i.test(part);
+};
