@@ -15,26 +15,26 @@ export interface DatelineWords {
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}.'’/ -]{2,30}\p{Lu}(?:[,/] ?\p{Lu}[\p{L}.'’ -]{1,30}){0,2}`;
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, \p{Lu}[\p{L}.'’ -]{1,30})?`;
 const DAY = `(?:,? (?<day>${DATE}))`;
-const AGENCY = `(?: ?[(\\[](?<agency>[^()\\[\\]]{2,40})[)\\]]|,? (?:${AGENCIES.join("|")}))`;
-const DASH = String.raw`\s*(?:—|–|--?|:|\|)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
-/** In capitals a place and a dash are enough; in small letters a day or an agency must stand behind it. */
-const IN_CAPITALS = new RegExp(
-  `^(?<place>${CAPITALS})${DAY}?${AGENCY}?${DAY.replace("day", "late")}?${DASH}`,
-  "u",
-);
-const IN_SMALL = new RegExp(
-  `^(?<place>${NAME})(?:${DAY}${AGENCY}?|${AGENCY.replace("agency", "sole")}${DAY.replace("day", "late")}?)${DASH}`,
-  "u",
-);
+const KNOWN = `(?:${AGENCIES.join("|")})`;
+const AGENCY = `(?: ?[(\\[](?:${KNOWN}|[A-Z]{2,8})(?:[ /,][^()\\[\\]]{0,30})?[)\\]]|,? ${KNOWN})`;
+const DASH = String.raw`\s*(?:—|–|--?|\|)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
+const COLON = String.raw`\s*(?:—|–|--?|:)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
+const LATE = DAY.replace("day", "late");
+/** In capitals a place and a dash are enough; in small letters, or before a colon, a day or an agency must stand there. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`^(?<place>${CAPITALS})${DAY}?${AGENCY}?${LATE}?${DASH}`, "u"),
+  new RegExp(`^(?<place>${CAPITALS}|${NAME})${DAY}${AGENCY}?${COLON}`, "u"),
+  new RegExp(`^(?<place>${CAPITALS}|${NAME})${AGENCY}${LATE}?${COLON}`, "u"),
+];
 const NO_PLACE =
   /^(?:ADVERTISEMENT|ANALYSIS|BREAKING|CORRECTED?|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FILE|INTERVIEW|LIVE|NEWS|NOTE|OPINION|PHOTO|PHOTOS|READ|REFILE|RELATED|TIMELINE|UPDATED?|UPDATE \d|VIDEO|WATCH|WRAPUP)\b/;
 
 /** The dateline that opens a paragraph, or null. */
 export function datelineOf(text: string): DatelineWords | null {
   const head = text.slice(0, 160);
-  const found = IN_CAPITALS.exec(head) ?? IN_SMALL.exec(head);
+  const found = FORMS.map((form) => form.exec(head)).find((match) => match !== null);
   const place = found?.groups?.place;
-  if (found === null || place === undefined || NO_PLACE.test(place)) return null;
+  if (found === undefined || place === undefined || NO_PLACE.test(place)) return null;
   return {
     text: found[0].replace(/\s*(?:—|–|--?|:|\|)\s*$/u, ""),
     place,

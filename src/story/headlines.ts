@@ -34,8 +34,11 @@ export function looseHeadlines(lines: readonly Line[]): readonly number[] {
   return starts.length > 1 ? starts : [];
 }
 
-const isCandidate = ({ look, text, words }: Line): boolean =>
-  words >= 2 && (look === "title" || (look === "prose" && words <= 24 && isTitleCase(text)));
+/** On an HTML page only a heading of the first rank begins another story; lower ones part one story. */
+const isCandidate = ({ look, text, words, block }: Line): boolean =>
+  words >= 2 &&
+  (block.kind === "line" || block.level === 1) &&
+  (look === "title" || (look === "prose" && words <= 24 && isTitleCase(text)));
 
 function standsBetweenBodies(lines: readonly Line[], from: number, at: number): boolean {
   const above = lines.slice(from + 1, at).filter(isProse).length;

@@ -1,13 +1,24 @@
 import { BOX, FRAMING, SILENT } from "./names.js";
-import { attribute, type Element, isElement, isTextNode, type Node, parentOf, walk } from "./tree.js";
+import {
+  attribute,
+  type Element,
+  isElement,
+  isTextNode,
+  type Node,
+  parentOf,
+  type TextNode,
+  walk,
+} from "./tree.js";
 
 /** How much text an element holds, in UTF-16 units, blanks at the ends of nodes not counted. */
 export interface Measure {
   text: number;
   /** Inside links. */
   linked: number;
-  /** Inside paragraphs, outside links. */
+  /** Inside paragraphs or long enough to be one, outside links. */
   prose: number;
+  /** In text nodes that are children of the element itself, outside links. */
+  own: number;
 }
 
 export type Measures = ReadonlyMap<Node, Measure>;
@@ -20,11 +31,11 @@ export function measure(root: Node): Measures {
   walk(root, {
     enter: (node) => {
       if (isTextNode(node)) {
-        count(sizes, node, { linked: links > 0, prose: paragraphs > 0 && links === 0 });
+        count(sizes, node, { linked: links > 0, paragraph: paragraphs > 0 });
         return false;
       }
       if (isElement(node) && isHidden(node)) return false;
-      sizes.set(node, { text: 0, linked: 0, prose: 0 });
+      sizes.set(node, { text: 0, linked: 0, prose: 0, own: 0 });
       if (isElement(node) && node.tagName === "a") links++;
       if (isElement(node) && node.tagName === "p") paragraphs++;
       return true;
@@ -39,18 +50,24 @@ export function measure(root: Node): Measures {
   return sizes;
 }
 
+/** A text node this long is prose whatever element it is in: many pages part paragraphs by line breaks. */
+const LONG = 60;
+
 function count(
   sizes: Map<Node, Measure>,
-  node: Node,
-  { linked, prose }: { linked: boolean; prose: boolean },
+  node: TextNode,
+  { linked, paragraph }: { linked: boolean; paragraph: boolean },
 ): void {
   const parent = parentOf(node);
-  const size = isTextNode(node) ? node.value.trim().length : 0;
-  if (parent === null) return;
-  addTo(sizes, parent, { text: size, linked: linked ? size : 0, prose: prose ? size : 0 });
+  const size = node.value.trim().length;
+  const own = parent === null ? undefined : sizes.get(parent);
+  if (parent === null || own === undefined || size === 0) return;
+  const prose = !linked && (paragraph || size >= LONG) ? size : 0;
+  addTo(sizes, parent, { text: size, linked: linked ? size : 0, prose });
+  own.own += linked ? 0 : size;
 }
 
-function addTo(sizes: Map<Node, Measure>, parent: Node, more: Measure): void {
+function addTo(sizes: Map<Node, Measure>, parent: Node, more: Omit<Measure, "own">): void {
   const size = sizes.get(parent);
   if (size === undefined) return;
   size.text += more.text;

@@ -1,6 +1,16 @@
 import { isBox, isHidden, type Measures } from "./measure.js";
-import { BOX, STORY } from "./names.js";
-import { attribute, type Element, elementsIn, isElement, type Node, parentOf, textIn, walk } from "./tree.js";
+import { BOX, INLINE, STORY } from "./names.js";
+import {
+  attribute,
+  type Element,
+  elementsIn,
+  isElement,
+  isTextNode,
+  type Node,
+  parentOf,
+  textIn,
+  walk,
+} from "./tree.js";
 
 /** The part of a page that holds its story or stories. */
 export interface StoryRoot {
@@ -59,8 +69,8 @@ function namedRoot(document: Node, sizes: Measures, scored: Element | null): Ele
 function bestByScore(document: Node, sizes: Measures): Element | null {
   const scores = new Map<Element, number>();
   const add = (element: Element | null, points: number): void => {
-    if (element === null) return;
-    scores.set(element, (scores.get(element) ?? nameScore(element)) + points);
+    if (element === null || points === 0) return;
+    scores.set(element, (scores.get(element) ?? 0) + points * nameWeight(element));
   };
   walk(document, {
     enter: (node) => {
@@ -70,6 +80,9 @@ function bestByScore(document: Node, sizes: Measures): Element | null {
       const parent = parentOf(node);
       add(parent, points);
       add(parent === null ? null : parentOf(parent), points / 2);
+      const own = ownPoints(node, sizes);
+      add(node, own);
+      add(parent, own / 2);
       return true;
     },
   });
@@ -84,16 +97,26 @@ function bestByScore(document: Node, sizes: Measures): Element | null {
 }
 
 function paragraphPoints(element: Element, sizes: Measures): number {
-  const isParagraph =
-    element.tagName === "p" || element.tagName === "pre" || element.tagName === "blockquote";
-  if (!isParagraph || (sizes.get(element)?.text ?? 0) < 25) return 0;
-  const text = textIn(element);
-  return 1 + (text.match(/,/g)?.length ?? 0) + Math.min(3, Math.floor(text.length / 100));
+  if (!isParagraph(element) || (sizes.get(element)?.text ?? 0) < 25) return 0;
+  return pointsOf(textIn(element));
 }
 
-function nameScore(element: Element): number {
+const isParagraph = ({ tagName }: Element): boolean =>
+  tagName === "p" || tagName === "pre" || tagName === "blockquote";
+
+const pointsOf = (text: string): number =>
+  1 + (text.match(/,/g)?.length ?? 0) + Math.min(3, Math.floor(text.length / 100));
+
+/** Text that stands in a container itself, parted by line breaks, counts for the container. */
+function ownPoints(element: Element, sizes: Measures): number {
+  if (isParagraph(element) || INLINE.has(element.tagName) || (sizes.get(element)?.own ?? 0) < 120) return 0;
+  const texts = element.childNodes.filter(isTextNode).map(({ value }) => value.trim());
+  return texts.filter((text) => text.length >= 25).reduce((sum, text) => sum + pointsOf(text), 0);
+}
+
+function nameWeight(element: Element): number {
   const named = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`;
-  return (STORY.test(named) ? 25 : 0) - (BOX.test(named) ? 25 : 0) + (element.tagName === "article" ? 10 : 0);
+  return (STORY.test(named) ? 1.25 : 1) * (BOX.test(named) ? 0.5 : 1) * (element.tagName === "article" ? 1.1 : 1);
 }
 
 const linkShare = (element: Element, sizes: Measures): number => {
