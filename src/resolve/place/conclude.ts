@@ -1,0 +1,309 @@
+import type { ReadStory } from "../../reader/reading.js";
+import type { Span } from "../../text/span.js";
+import type { Alternative, PlaceValue, Resolution } from "../values.js";
+import { alternativesTo } from "./alternatives.js";
+import { borderOf, coastOf, partOfArea } from "./areas.js";
+import type { StoryContext } from "./context.js";
+import { countryByCode } from "./countries.js";
+import { fold } from "./fold.js";
+import type { Gazetteer, Place } from "./gazetteer.js";
+import { isDivision, isFacility, isSettled } from "./kinds.js";
+import type { Ranked } from "./rank.js";
+import type { LookedUp } from "./resolve.js";
+import { valueOf } from "./value.js";
+import {
+  BARE_DIRECTION,
+  EVERYWHERE,
+  GENERIC_AREA,
+  GENERIC_CAPITAL,
+  GENERIC_SETTLED,
+  HERE,
+  TYPE_WORDS,
+} from "./words.js";
+
+export type Conclusion = Resolution<PlaceValue>;
+
+export interface Findings {
+  readonly gazetteer: Gazetteer;
+  readonly story: ReadStory;
+  readonly looked: readonly LookedUp[];
+  readonly ranked: readonly (readonly Ranked[])[];
+  readonly context: StoryContext;
+  readonly sentenceOf: (span: Span) => Span;
+}
+
+/** Kilometres that "near" stands for when the words give no distance. */
+const NEAR_KM = 25;
+/** Below this a namesake in a country that the story never names is taken for another place. */
+const WELL_KNOWN = 15_000;
+
+const unknown = (reason: string): Conclusion => ({ value: null, how: null, reason, alternatives: [] });
+
+/** Every mention's value, in text order, keyed "start-end": later mentions may lean on earlier ones. */
+export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
+  const conclusions = new Map<string, Conclusion>();
+  const earlier: { readonly at: number; readonly place: Place }[] = [];
+  const order = findings.looked
+    .map((_, index) => index)
+    .sort((a, b) => startOf(findings, a) - startOf(findings, b));
+  for (const index of order) {
+    const { phrase } = findings.looked[index] as LookedUp;
+    const best = trusted(findings, index);
+    conclusions.set(`${phrase.start}-${phrase.end}`, concludeOne(findings, index, best, earlier));
+    if (best !== null) earlier.push({ at: phrase.start, place: best.candidate.place });
+  }
+  return conclusions;
+}
+
+const startOf = ({ looked }: Findings, index: number): number => (looked[index] as LookedUp).phrase.start;
+
+function concludeOne(
+  findings: Findings,
+  index: number,
+  best: Ranked | null,
+  earlier: readonly { readonly at: number; readonly place: Place }[],
+): Conclusion {
+  const { gazetteer, ranked } = findings;
+  const looked = findings.looked[index] as LookedUp;
+  const { phrase } = looked;
+  if (EVERYWHERE.test(fold(phrase.words))) return unknown("no one place: it stands for many");
+  if (phrase.relation === "border") {
+    const border = borderOf(looked, best?.candidate.place ?? null);
+    if (border !== null) return border;
+  }
+  if (phrase.head === null) return unnamed(findings, looked, earlier);
+  if (best === null) return abstain(findings, looked, ranked[index] ?? []);
+  const alternatives = alternativesTo(gazetteer, best, ranked[index] ?? []);
+  return { ...placed(gazetteer, looked, best), alternatives };
+}
+
+/** The best candidate unless it is a namesake far from everything the story names. */
+function trusted({ ranked, looked, context }: Findings, index: number): Ranked | null {
+  const best = ranked[index]?.[0];
+  if (best === undefined) return null;
+  const { place } = best.candidate;
+  const { phrase } = looked[index] as LookedUp;
+  const foreign =
+    place.country !== null &&
+    context.countries.size > 0 &&
+    !context.countries.has(place.country) &&
+    context.dateline !== place.country;
+  const small =
+    place.kind !== "country" &&
+    place.kind !== "admin1" &&
+    place.kind !== "capital" &&
+    place.population < WELL_KNOWN &&
+    place.source !== "Daybook";
+  const contained =
+    phrase.containers.length > 0 &&
+    looked[index]?.containers.some(
+      ({ countries, places }) =>
+        countries.has(place.country ?? "") || places.some((each) => each.country === place.country),
+    );
+  return foreign && small && contained !== true ? null : best;
+}
+
+function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conclusion, "alternatives"> {
+  const { phrase, part } = looked;
+  const { place, tier } = best.candidate;
+  const value = valueOf(gazetteer, place);
+  const area =
+    value.precision === "country" ||
+    value.precision === "admin1" ||
+    value.precision === "region" ||
+    value.precision === "admin2";
+  if (phrase.relation === "coast" && area) return coastOf(gazetteer, value, tier);
+  if (phrase.relation === "offshore")
+    return {
+      value: {
+        ...value,
+        precision: "offshore",
+        radiusKm: phrase.distanceKm ?? 50,
+        ...(area ? { lat: null, lon: null } : {}),
+      },
+      how: `${tier}, offshore`,
+      reason: `on the water off ${value.name}`,
+    };
+  if (phrase.relation === "near" && !(area && part !== null)) {
+    const radiusKm =
+      phrase.distanceKm === null
+        ? Math.max(NEAR_KM, value.radiusKm ?? 0)
+        : Math.round(phrase.distanceKm * 1.2);
+    return {
+      value: { ...value, precision: area ? value.precision : "near", radiusKm },
+      how: `${tier}, near it`,
+      reason: `near ${value.name}, not in it`,
+    };
+  }
+  if (part !== null && area)
+    return { ...partOfArea(gazetteer, place, value, part), how: `${tier}, part of it` };
+  if (isSettled(place.kind) && phrase.type !== null && isFacilityType(phrase.type)) {
+    return {
+      value: { ...value, precision: "near", radiusKm: Math.max(10, value.radiusKm ?? 0) },
+      how: `${tier}, facility at its town`,
+      reason: `the facility is not in the gazetteer: placed at ${value.name}`,
+    };
+  }
+  return {
+    value,
+    how: tier,
+    reason: area ? `the words name no smaller place than this ${WORD[value.precision] ?? "area"}` : null,
+  };
+}
+
+const WORD: Readonly<Record<string, string>> = {
+  country: "country",
+  admin1: "province",
+  admin2: "district",
+  region: "region",
+};
+
+const isFacilityType = (type: string): boolean => isFacility(type as Place["kind"]);
+
+/** No candidate: the smallest container named with it, in its sentence, or the story's country. */
+function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]): Conclusion {
+  const { gazetteer } = findings;
+  const { phrase } = looked;
+  const missing =
+    ranked.length > 0
+      ? "only places of that name in countries the story does not name"
+      : "name not in gazetteer";
+  const alternatives: readonly Alternative<PlaceValue>[] = ranked
+    .slice(0, 3)
+    .map(({ candidate }) => ({
+      value: valueOf(gazetteer, candidate.place),
+      why: "in a country that the story does not name",
+    }));
+  const beside =
+    phrase.beside.length > 0
+      ? smallest(
+          findings,
+          phrase.beside.map(({ text }) => text),
+        )
+      : null;
+  if (beside !== null && isSettled(beside.kind)) {
+    return {
+      value: { ...valueOf(gazetteer, beside), precision: "near", radiusKm: phrase.distanceKm ?? NEAR_KM },
+      how: "place named beside it",
+      reason: `${missing}; near ${beside.name}`,
+      alternatives,
+    };
+  }
+  const container = containerOf(findings, looked);
+  if (container === null) return { ...unknown(missing), alternatives };
+  return {
+    value: valueOf(gazetteer, container),
+    how: "nearest container named",
+    reason: `${missing}; nearest container named: ${container.name}`,
+    alternatives,
+  };
+}
+
+/** The smallest place that the phrase, else the sentence, else the story names around a mention. */
+function containerOf(findings: Findings, looked: LookedUp): Place | null {
+  const { phrase } = looked;
+  const inPhrase = smallest(
+    findings,
+    phrase.containers.map(({ text }) => text),
+  );
+  if (inPhrase !== null) return inPhrase;
+  const sentence = findings.sentenceOf(phrase);
+  const around = findings.looked.flatMap((other, index) => {
+    const inside =
+      other.phrase.start >= sentence.start && other.phrase.end <= sentence.end && other !== looked;
+    const best = inside ? findings.ranked[index]?.[0]?.candidate.place : undefined;
+    return best !== undefined && !isSettled(best.kind) && !isFacility(best.kind) ? [best] : [];
+  });
+  return smallestOf(around) ?? storyCountry(findings);
+}
+
+function smallest({ gazetteer, context }: Findings, names: readonly string[]): Place | null {
+  const places = names.flatMap((name) => gazetteer.find(name).map(({ place }) => gazetteer.place(place)));
+  const likely = places.filter(
+    ({ country }) => context.countries.size === 0 || country === null || context.countries.has(country),
+  );
+  return smallestOf(likely);
+}
+
+const SIZE: readonly (readonly Place["kind"][])[] = [
+  ["capital", "seat", "town", "village"],
+  ["admin2"],
+  ["admin1"],
+  ["region"],
+  ["country"],
+];
+
+function smallestOf(places: readonly Place[]): Place | null {
+  for (const kinds of SIZE) {
+    const found = places
+      .filter(({ kind }) => kinds.includes(kind))
+      .sort((a, b) => b.population - a.population)[0];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+const MAJORITY = 0.5;
+
+function storyCountry({ gazetteer, context }: Findings): Place | null {
+  const [iso3] = [...context.countries].find(([, share]) => share >= MAJORITY) ?? [];
+  return iso3 === undefined ? null : countryPlace(gazetteer, iso3);
+}
+
+function countryPlace(gazetteer: Gazetteer, iso3: string): Place | null {
+  const name = countryByCode(iso3)?.name;
+  const rows = name === undefined ? [] : gazetteer.find(name).map(({ place }) => gazetteer.place(place));
+  return rows.find(({ kind, country }) => kind === "country" && country === iso3) ?? null;
+}
+
+/** Words without a name: "the city", "the capital", "north", "a checkpoint". */
+function unnamed(
+  findings: Findings,
+  looked: LookedUp,
+  earlier: readonly { readonly at: number; readonly place: Place }[],
+): Conclusion {
+  const words = fold(looked.phrase.words);
+  if (BARE_DIRECTION.test(words)) return unknown("a direction without the place it is a part of");
+  if (HERE.test(words)) return unknown("a pointing word, not a name");
+  if (GENERIC_CAPITAL.test(words)) return capital(findings);
+  const bare = words.replace(/^(?:the|this|that|its|their) /, "");
+  const settled = GENERIC_SETTLED.has(bare);
+  if (settled || GENERIC_AREA.has(bare)) {
+    const type = TYPE_WORDS[bare] ?? null;
+    const before = earlier.findLast(({ place }) =>
+      settled
+        ? isSettled(place.kind)
+        : type === place.kind ||
+          (bare === "country" && place.kind === "country") ||
+          (!type && isDivision(place.kind)),
+    );
+    if (before === undefined)
+      return unknown("no place name in these words, and none before them that they could mean");
+    return {
+      value: valueOf(findings.gazetteer, before.place),
+      how: "named earlier in the story",
+      reason: `"${looked.phrase.words}" stands for ${before.place.name}`,
+      alternatives: [],
+    };
+  }
+  return unknown("no place name in these words");
+}
+
+function capital(findings: Findings): Conclusion {
+  const country = storyCountry(findings);
+  const name = country === null ? undefined : countryByCode(country.country ?? "")?.capitals[0];
+  const place =
+    name === undefined
+      ? undefined
+      : findings.gazetteer
+          .find(name)
+          .map((each) => findings.gazetteer.place(each.place))
+          .find((each) => each.kind === "capital" && each.country === country?.country);
+  if (place === undefined) return unknown("a capital, and the story names no one country above the others");
+  return {
+    value: valueOf(findings.gazetteer, place),
+    how: "capital of the story's country",
+    reason: `the story names ${country?.name} most`,
+    alternatives: [],
+  };
+}

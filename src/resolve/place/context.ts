@@ -1,0 +1,82 @@
+import type { ReadStory } from "../../reader/reading.js";
+import { countriesByDemonym, countryByCapital, countryByName } from "./countries.js";
+import type { Gazetteer, Place } from "./gazetteer.js";
+import { type NameChunk, nameChunks } from "./names.js";
+
+/** What the rest of the story says about where it plays. Never holds anything of another story. */
+export interface StoryContext {
+  /** Shares, summing to 1 unless empty. */
+  readonly countries: ReadonlyMap<string, number>;
+  /** Shares over row numbers of first-level divisions. */
+  readonly admin1s: ReadonlyMap<number, number>;
+  /** ISO alpha-3 of the country that the dateline names, alone or through its town. */
+  readonly dateline: string | null;
+  /** Places already found, with the name each was found under. */
+  readonly resolved: readonly { readonly key: string; readonly place: Place }[];
+}
+
+const DEMONYM_WEIGHT = 0.7;
+const CAPITAL_WEIGHT = 0.5;
+
+/** Votes of every country and province named anywhere in the story, as a name, demonym or capital. */
+export function contextOf(gazetteer: Gazetteer, story: Pick<ReadStory, "text" | "dateline">): StoryContext {
+  const chunks = nameChunks(story.text);
+  const countries = countryVotes(chunks);
+  return {
+    countries: shares(countries),
+    admin1s: shares(admin1Votes(gazetteer, chunks, new Set(countries.keys()))),
+    dateline: datelineCountry(gazetteer, story.dateline?.place ?? null),
+    resolved: [],
+  };
+}
+
+function countryVotes(chunks: readonly NameChunk[]): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  const add = (iso3: string, weight: number): void => {
+    votes.set(iso3, (votes.get(iso3) ?? 0) + weight);
+  };
+  for (const { text } of chunks) {
+    const named = countryByName(text);
+    if (named !== null) add(named.iso3, 1);
+    else {
+      const demonyms = [...text.split(/[ -]/), text].flatMap((word) => countriesByDemonym(word).slice(0, 1));
+      for (const { iso3 } of new Set(demonyms)) add(iso3, DEMONYM_WEIGHT);
+      const capital = demonyms.length === 0 ? countryByCapital(text) : null;
+      if (capital !== null) add(capital.iso3, CAPITAL_WEIGHT);
+    }
+  }
+  return votes;
+}
+
+function admin1Votes(
+  gazetteer: Gazetteer,
+  chunks: readonly NameChunk[],
+  countries: ReadonlySet<string>,
+): ReadonlyMap<number, number> {
+  const votes = new Map<number, number>();
+  for (const { text } of chunks) {
+    for (const { place, main } of gazetteer.find(text)) {
+      const row = main ? gazetteer.place(place) : null;
+      if (row?.kind === "admin1" && countries.has(row.country ?? ""))
+        votes.set(place, (votes.get(place) ?? 0) + 1);
+    }
+  }
+  return votes;
+}
+
+function shares<K>(votes: ReadonlyMap<K, number>): ReadonlyMap<K, number> {
+  const sum = [...votes.values()].reduce((total, vote) => total + vote, 0);
+  return new Map([...votes].map(([key, vote]) => [key, vote / sum]));
+}
+
+/** "CAIRO", "Gao, Mali": the last named country, else the most populous place of the name. */
+function datelineCountry(gazetteer: Gazetteer, words: string | null): string | null {
+  if (words === null) return null;
+  const parts = words.split(/[,/]/).map((part) => part.trim());
+  for (const part of parts.toReversed()) {
+    const country = countryByName(part);
+    if (country !== null) return country.iso3;
+  }
+  const places = parts.flatMap((part) => gazetteer.find(part)).map(({ place }) => gazetteer.place(place));
+  return places.sort((a, b) => b.population - a.population)[0]?.country ?? null;
+}

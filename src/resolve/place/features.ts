@@ -1,0 +1,125 @@
+import type { Candidate } from "./candidates.js";
+import { type Container, holds } from "./containers.js";
+import type { StoryContext } from "./context.js";
+import { kmBetween } from "./distance.js";
+import { isDivision, isFacility, isSettled, type PlaceKind } from "./kinds.js";
+import type { TypeClass } from "./words.js";
+
+/** What speaks for or against a candidate, each 0..1. The ranker's weights are per name. */
+export const FEATURES = [
+  "population",
+  "main name",
+  "country",
+  "first-level division",
+  "second-level division",
+  "capital",
+  "seat of a province",
+  "village",
+  "quarter",
+  "natural feature or region",
+  "facility",
+  "town of the same name as its province",
+  "inside the place named as container",
+  "outside the place named as container",
+  "type word agrees",
+  "type word disagrees",
+  "share of the story's country mentions",
+  "country named most in the story",
+  "country not named in the story",
+  "share of the story's province mentions",
+  "near another place of the story",
+  "in the country of the dateline",
+  "type word stripped",
+  "article changed",
+  "sound",
+  "one letter off",
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** One number a feature, in the order of `FEATURES`. */
+export type FeatureVector = readonly number[];
+
+export interface Surroundings {
+  readonly key: string;
+  readonly type: TypeClass | null;
+  readonly containers: readonly Container[];
+  readonly context: StoryContext;
+}
+
+const NEAR_KM = 100;
+
+/** The features of every candidate of one mention. */
+export function featuresOf(
+  candidates: readonly Candidate[],
+  surroundings: Surroundings,
+): readonly FeatureVector[] {
+  const provinces = new Set(
+    candidates.filter(({ place }) => place.kind === "admin1").map(({ place }) => place.index),
+  );
+  return candidates.map((candidate) => vectorOf(candidate, surroundings, provinces));
+}
+
+function vectorOf(
+  candidate: Candidate,
+  { key, type, containers, context }: Surroundings,
+  provinces: ReadonlySet<number>,
+): FeatureVector {
+  const { place, main, tier } = candidate;
+  const { kind } = place;
+  const inside = containers.length > 0 && containers.every((container) => holds(container, place));
+  const partly = containers.some((container) => holds(container, place));
+  const agrees = agreement(kind, candidate.type ?? type);
+  const top = Math.max(0, ...context.countries.values());
+  const share = context.countries.get(place.country ?? "") ?? 0;
+  return [
+    Math.log10(place.population + 1) / 8,
+    Number(main),
+    Number(kind === "country"),
+    Number(kind === "admin1"),
+    Number(kind === "admin2"),
+    Number(kind === "capital"),
+    Number(kind === "seat"),
+    Number(kind === "village"),
+    Number(kind === "quarter"),
+    Number(!isDivision(kind) && !isSettled(kind) && !isFacility(kind)),
+    Number(isFacility(kind)),
+    Number(isSettled(kind) && provinces.has(place.admin1)),
+    inside ? 1 : partly ? 0.6 : 0,
+    Number(containers.length > 0 && !partly),
+    Number(agrees === true),
+    Number(agrees === false),
+    share,
+    Number(share > 0 && share === top),
+    Number(top > 0 && share === 0 && place.country !== null),
+    context.admin1s.get(kind === "admin1" ? place.index : place.admin1) ?? 0,
+    nearness(candidate, key, context),
+    Number(context.dateline !== null && context.dateline === place.country),
+    Number(tier === "type word stripped"),
+    Number(tier === "article changed"),
+    Number(tier === "sound"),
+    Number(tier === "one letter off"),
+  ];
+}
+
+/** Whether a kind fits a type word; null when the word says nothing about it. */
+export function agreement(kind: PlaceKind, type: TypeClass | null): boolean | null {
+  if (type === null) return null;
+  if (type === "settled") return isSettled(kind);
+  if (type === "region") return ["admin1", "region", "admin2", "coast", "zone"].includes(kind);
+  if (type === "country") return kind === "country" || kind === "admin1";
+  if (type === "base" || type === "airport") return kind === "base" || kind === "airport";
+  if (type === "admin1" || type === "admin2")
+    return kind === type || (type === "admin2" && kind === "quarter");
+  if (type === "quarter") return kind === "quarter" || kind === "village" || kind === "town";
+  return kind === type;
+}
+
+function nearness({ place }: Candidate, key: string, { resolved }: StoryContext): number {
+  let best = 0;
+  for (const other of resolved) {
+    if (other.key === key || other.place.kind === "country" || other.place.index === place.index) continue;
+    const far = kmBetween(place, other.place);
+    if (far !== null) best = Math.max(best, Math.exp(-far / NEAR_KM));
+  }
+  return best;
+}

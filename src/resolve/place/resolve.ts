@@ -1,0 +1,133 @@
+import type { ReadStory } from "../../reader/reading.js";
+import { covers, type Span } from "../../text/span.js";
+import type { PlaceValue, Resolution } from "../values.js";
+import { type Candidate, candidatesFor } from "./candidates.js";
+import { type Conclusion, conclude } from "./conclude.js";
+import { type Container, readContainer } from "./containers.js";
+import { contextOf, type StoryContext } from "./context.js";
+import { fold } from "./fold.js";
+import type { Gazetteer } from "./gazetteer.js";
+import { isDivision } from "./kinds.js";
+import { type PlacePhrase, readPhrase } from "./phrase.js";
+import { type Ranked, rank } from "./rank.js";
+import { PARTS } from "./words.js";
+
+export type PlaceResolver = (mention: Span) => Resolution<PlaceValue>;
+
+/** A mention's words with what the gazetteer holds for them. */
+export interface LookedUp {
+  readonly phrase: PlacePhrase;
+  /** The name that was looked up, after a compass word was taken off: "Western Iraq" → "Iraq". */
+  readonly name: string | null;
+  readonly part: string | null;
+  readonly containers: readonly Container[];
+  readonly candidates: readonly Candidate[];
+}
+
+/**
+ * Gives the place mentions of a story their values. All are resolved together on first use: countries and provinces
+ * first, then the rest with those around them. Nothing outside the story counts.
+ */
+export function placeResolver(gazetteer: Gazetteer): (story: ReadStory) => PlaceResolver {
+  return (story) => {
+    let found: ReadonlyMap<string, Conclusion> | undefined;
+    return (mention) => {
+      found ??= resolveAll(gazetteer, story, placeSpans(story));
+      const known = found.get(keyOf(mention));
+      return (
+        known ??
+        (resolveAll(gazetteer, story, [...placeSpans(story), mention]).get(keyOf(mention)) as Conclusion)
+      );
+    };
+  };
+}
+
+const keyOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+const placeSpans = (story: ReadStory): readonly Span[] =>
+  story.mentions.filter(({ layer }) => layer === "place");
+
+function resolveAll(
+  gazetteer: Gazetteer,
+  story: ReadStory,
+  spans: readonly Span[],
+): ReadonlyMap<string, Conclusion> {
+  const context = contextOf(gazetteer, story);
+  const looked = spans.map((span) =>
+    lookUp(gazetteer, readPhrase(story.text, span, sentenceOf(story, span)), context),
+  );
+  const { ranked, context: full } = rankAll(looked, context);
+  return conclude({
+    gazetteer,
+    story,
+    looked,
+    ranked,
+    context: full,
+    sentenceOf: (span) => sentenceOf(story, span),
+  });
+}
+
+/** The sentence around a span; outside the body (headline, caption) the line it stands on. */
+function sentenceOf(story: ReadStory, span: Span): Span {
+  const sentence = story.sentences.find((each) => covers(each, span));
+  if (sentence !== undefined) return sentence;
+  const end = story.text.indexOf("\n", span.end);
+  return { start: story.text.lastIndexOf("\n", span.start - 1) + 1, end: end < 0 ? story.text.length : end };
+}
+
+function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, context: StoryContext): LookedUp {
+  const containers = phrase.containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
+  const countries = new Set([
+    ...context.countries.keys(),
+    ...containers.flatMap((container) => [
+      ...container.countries,
+      ...container.places.flatMap(({ country }) => country ?? []),
+    ]),
+    ...(context.dateline === null ? [] : [context.dateline]),
+  ]);
+  const base = { phrase, containers, part: phrase.part };
+  if (phrase.head === null) return { ...base, name: null, candidates: [] };
+  for (const { name, part } of namesOf(phrase.head.text)) {
+    const candidates = candidatesFor(gazetteer, name, countries);
+    if (candidates.length > 0) return { ...base, name, part: part ?? phrase.part, candidates };
+  }
+  return { ...base, name: phrase.head.text, candidates: [] };
+}
+
+/** The name as written, then without a compass word in front: "Western Iraq", "Iraq". */
+function namesOf(text: string): readonly { readonly name: string; readonly part: string | null }[] {
+  const words = text.split(/[ -]/);
+  const part = PARTS[fold(words[0] ?? "")];
+  const bare = words.slice(1).join(" ");
+  return [{ name: text, part: null }, ...(part !== undefined && bare !== "" ? [{ name: bare, part }] : [])];
+}
+
+/** Divisions first, then the rest with them as surroundings, then all once more with every place known. */
+export function rankAll(
+  looked: readonly LookedUp[],
+  context: StoryContext,
+): { readonly ranked: readonly (readonly Ranked[])[]; readonly context: StoryContext } {
+  const first = rankWith(looked, context);
+  const divisions = withResolved(context, looked, first, (kind) => isDivision(kind));
+  const second = rankWith(looked, divisions);
+  const all = withResolved(context, looked, second, () => true);
+  return { ranked: rankWith(looked, all), context: all };
+}
+
+const rankWith = (looked: readonly LookedUp[], context: StoryContext): readonly (readonly Ranked[])[] =>
+  looked.map(({ phrase, name, containers, candidates }) =>
+    rank(candidates, { key: fold(name ?? ""), type: phrase.type, containers, context }),
+  );
+
+function withResolved(
+  context: StoryContext,
+  looked: readonly LookedUp[],
+  ranked: readonly (readonly Ranked[])[],
+  wanted: (kind: Candidate["place"]["kind"]) => boolean,
+): StoryContext {
+  const resolved = looked.flatMap(({ name }, index) => {
+    const best = ranked[index]?.[0]?.candidate.place;
+    return best !== undefined && wanted(best.kind) ? [{ key: fold(name ?? ""), place: best }] : [];
+  });
+  return { ...context, resolved };
+}

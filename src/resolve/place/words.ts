@@ -1,0 +1,190 @@
+import type { PlaceKind } from "./kinds.js";
+
+/** What a type word beside a name says the place is. Own list, from news usage. */
+export type TypeClass = "settled" | "admin1" | "admin2" | "region" | PlaceKind;
+
+/** Folded type word → what it says. Plural forms stand for names in a list ("Helmand and Kandahar provinces"). */
+export const TYPE_WORDS: Readonly<Record<string, TypeClass>> = {
+  "air base": "base",
+  "air field": "airport",
+  "air force base": "base",
+  airbase: "base",
+  airfield: "airport",
+  airport: "airport",
+  airstrip: "airport",
+  "army base": "base",
+  "autonomous region": "admin1",
+  bank: "region",
+  base: "base",
+  "border crossing": "crossing",
+  "border town": "settled",
+  borough: "admin2",
+  camp: "camp",
+  canton: "admin1",
+  "capital city": "settled",
+  cities: "settled",
+  city: "settled",
+  commune: "admin2",
+  counties: "admin2",
+  county: "admin2",
+  crossing: "crossing",
+  dam: "plant",
+  department: "admin1",
+  desert: "desert",
+  district: "admin2",
+  districts: "admin2",
+  enclave: "region",
+  governorate: "admin1",
+  governorates: "admin1",
+  gulf: "sea",
+  hamlet: "settled",
+  hospital: "hospital",
+  "international airport": "airport",
+  island: "island",
+  islands: "island",
+  jail: "prison",
+  lake: "lake",
+  "local government area": "admin2",
+  "military base": "base",
+  mountain: "mountain",
+  mountains: "mountain",
+  municipality: "admin2",
+  neighborhood: "quarter",
+  neighbourhood: "quarter",
+  "nuclear power plant": "plant",
+  oblast: "admin1",
+  ocean: "sea",
+  peninsula: "region",
+  "port city": "settled",
+  port: "settled",
+  "power plant": "plant",
+  prefecture: "admin1",
+  prison: "prison",
+  province: "admin1",
+  provinces: "admin1",
+  "refugee camp": "camp",
+  region: "region",
+  regions: "region",
+  republic: "country",
+  river: "river",
+  sea: "sea",
+  state: "admin1",
+  states: "admin1",
+  strait: "strait",
+  straits: "strait",
+  strip: "region",
+  "sub district": "admin2",
+  suburb: "quarter",
+  territory: "admin1",
+  town: "settled",
+  towns: "settled",
+  township: "admin2",
+  tribal: "region",
+  valley: "region",
+  village: "settled",
+  villages: "settled",
+  voivodeship: "admin1",
+  woreda: "admin2",
+  zone: "admin2",
+};
+
+/** Compass words that name a part of the place after them. */
+export const PARTS: Readonly<Record<string, string>> = {
+  central: "central",
+  east: "eastern",
+  eastern: "eastern",
+  "far eastern": "eastern",
+  "far northern": "northern",
+  "far western": "western",
+  lower: "lower",
+  north: "northern",
+  "north central": "northern",
+  "north eastern": "northeastern",
+  "north western": "northwestern",
+  northeast: "northeastern",
+  northeastern: "northeastern",
+  northern: "northern",
+  northwest: "northwestern",
+  northwestern: "northwestern",
+  south: "southern",
+  "south central": "southern",
+  "south eastern": "southeastern",
+  "south western": "southwestern",
+  southeast: "southeastern",
+  southeastern: "southeastern",
+  southern: "southern",
+  southwest: "southwestern",
+  southwestern: "southwestern",
+  upper: "upper",
+  west: "western",
+  western: "western",
+};
+
+/** Steps east and north of a compass part. */
+export const COMPASS: Readonly<Record<string, readonly [number, number]>> = {
+  central: [0, 0],
+  eastern: [1, 0],
+  northeastern: [0.7, 0.7],
+  northern: [0, 1],
+  northwestern: [-0.7, 0.7],
+  southeastern: [0.7, -0.7],
+  southern: [0, -1],
+  southwestern: [-0.7, -0.7],
+  western: [-1, 0],
+};
+
+const DIRECTION = "(?:north|south|east|west)(?:[- ]?(?:north|south|east|west|eastern|western))?";
+const DISTANCE = "(?<distance>\\d+(?:[.,]\\d+)?)(?:\\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\\b";
+
+/** Words before a name that put the place beside it, not in it. Anchored at the end: they stand right before the name. */
+export const NEAR_BEFORE = new RegExp(
+  `(?:\\b(?:${DISTANCE}\\s+)?(?:to the |just |further |farther )?(?:${DIRECTION}|inland|upstream|downstream|away) (?:of|from)|\\b(?:${DISTANCE}\\s+)(?:from|outside(?: of)?|of)|\\b(?:near(?: to)?|nearby|outside(?: of)?|close to|not far from|next to|adjacent to|around|towards?|approaching|beyond|opposite|on the road to|(?:the )?outskirts of|(?:the )?suburbs? of|(?:the )?vicinity of|(?:the )?countryside of|(?:the )?area (?:of|around)|(?:the )?hills (?:of|above)))(?: (?:the|its|their))?(?: (?!of\\b)[\\p{Ll}-]+){0,3}(?: of)?\\s*$`,
+  "u",
+);
+
+/** Words before a name that put the place on the water beside it. */
+export const OFFSHORE_BEFORE =
+  /\b(?:off|(?:the )?(?:international )?waters (?:off|of|near)|(?:the )?sea off)(?: (?:the )?(?:\p{Ll}+ )?(?:coast|shores?|coastline)s?(?: of)?)?(?: (?:the|of))*\s*$/u;
+
+/** Words of a place that is not named: what it is, folded. */
+export const GENERIC_SETTLED: ReadonlySet<string> = new Set([
+  "city",
+  "town",
+  "village",
+  "port city",
+  "port",
+  "hamlet",
+  "settlement",
+  "suburb",
+  "neighborhood",
+  "neighbourhood",
+]);
+export const GENERIC_AREA: ReadonlySet<string> = new Set([
+  "area",
+  "areas",
+  "country",
+  "countryside",
+  "district",
+  "enclave",
+  "governorate",
+  "island",
+  "nation",
+  "province",
+  "region",
+  "state",
+  "territory",
+  "county",
+]);
+export const GENERIC_CAPITAL = /^(?:the |its |their |his |her )?(?:\p{L}+ )?capital(?: city)?$/u;
+export const HERE = /^(?:here|there|elsewhere|locally)$/;
+export const EVERYWHERE =
+  /^(?:worldwide|around the world|across the world|all over the world|around the globe|globally|abroad|overseas|the world|world|international(?:ly)?|online|on the internet|nationwide|across the country|throughout the country|countrywide)$/;
+export const BARE_DIRECTION =
+  /^(?:the |its |their |far )*(?:north|south|east|west|center|centre|northeast|northwest|southeast|southwest|northern|southern|eastern|western|central)(?:[- ](?:east|west|central))?(?: (?:region|part|areas?|side))?(?: of)?(?: the)?(?: country)?$/;
+export const BORDER =
+  /\b(?:border|frontier|line of control|demarcation line|ceasefire line)\b(?! (?:town|city|village|crossing|post|guard|police|point|gate))/i;
+export const COAST = /\bcoast(?:al|line|s)?\b|\bshores?\b/i;
+
+/** Demonym or country before these is an owner, not a place: "a U.S. base in Doha", "the French embassy". */
+export const OWNED =
+  /^\s*(?:\p{Ll}+[ -])?(?:embassy|consulate|base|bases|mission|forces?|troops|military|army|airbase|outpost|compound|warship|ship|vessel|tanker|aircraft|plane|prison|Embassy|Consulate|Mission|Military|Army|Base)/u;
