@@ -57,7 +57,7 @@ export interface EventSummary {
   readonly mode: string | null;
   readonly realis: Realis;
   readonly stance: Stance;
-  /** True when reports differ in realis or stance. */
+  /** True when reports differ in stance, or in realis beyond "it happened" and "it is going on". */
   readonly contested: boolean;
   /** The trigger in its sentence, from the first report. */
   readonly trigger: string;

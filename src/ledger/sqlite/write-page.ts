@@ -1,0 +1,137 @@
+import type Database from "better-sqlite3";
+import { claimsOf } from "../../merge/claims.js";
+import { eventId } from "../../merge/content-id.js";
+import { publishedMs } from "../../merge/first-told.js";
+import { happeningsOf } from "../../merge/happenings.js";
+import { profileOf } from "../../merge/profile.js";
+import type { PageReading, StoryLine, Versions } from "../../record/lines.js";
+import type { Report } from "../../resolve/report.js";
+import type { Item } from "../../resolve/values.js";
+import type { NewHappening } from "./merge-events.js";
+import { sentenceOf, wordsOf } from "./sentences.js";
+
+const ITEM_COLUMNS = 'text, start, "end", page_start, page_end, value, how, reason';
+
+/** Writes a page and all that was read from it, but no events; gives the happenings that are to be merged. */
+export class PageWriter {
+  readonly #statements: ReturnType<typeof prepare>;
+
+  constructor(db: Database.Database) {
+    this.#statements = prepare(db);
+  }
+
+  write(reading: PageReading): readonly NewHappening[] {
+    const page = this.#page(reading);
+    return reading.stories.flatMap((story) => this.#story(story, page));
+  }
+
+  #page({ page, outcome }: PageReading): number | bigint {
+    const { id, hash, media, encoding, source, url, outlet } = page;
+    const version = this.#version(page.versions);
+    return this.#statements.page.run(
+      ...[hash, id, media, encoding, source, url, outlet, version],
+      ...[outcome.outcome, outcome.reason, outcome.stories, outcome.reports],
+    ).lastInsertRowid;
+  }
+
+  #version({ program, reader, codebook, gazetteer }: Versions): number {
+    const values = [program, reader, codebook, gazetteer];
+    this.#statements.version.run(...values);
+    return this.#statements.versionNr.get(...values) as number;
+  }
+
+  #story(line: StoryLine, page: number | bigint): NewHappening[] {
+    const { text, blocks, sentences, reports, mentions, ...head } = line;
+    const published = publishedMs(line.published);
+    const { lastInsertRowid: story } = this.#statements.story.run(
+      ...[line.id, page, line.index, published, JSON.stringify(head)],
+    );
+    this.#statements.body.run(story, JSON.stringify({ text, blocks, sentences, mentions }));
+    const numbers = new Map(
+      reports.map((report, n) => [report.id, this.#report(line, report, { story, n })]),
+    );
+    return happeningsOf(reports).map((group) => {
+      const members = group.map(({ id }) => numbers.get(id) as number);
+      return { story: Number(story), members, profile: profileOf(line, group) };
+    });
+  }
+
+  /** Its happening and event are filled in when the page's happenings are merged. */
+  #report(
+    line: StoryLine,
+    report: Report,
+    at: { readonly story: number | bigint; readonly n: number },
+  ): number {
+    const { id, type, mode, realis, stance, confidence } = report;
+    const nr = Number(
+      this.#statements.report.run(
+        ...[id, at.story, at.n, eventId(id), type, mode, realis, stance, confidence],
+      ).lastInsertRowid,
+    );
+    this.#statements.line.run(nr, sentenceOf(line, report), JSON.stringify(report));
+    this.#statements.words.run(BigInt(nr), wordsOf(line, report));
+    for (const [n, claim] of claimsOf(line, report).entries()) {
+      this.#statements.claim.run(...[nr, n, claim.id, claim.field, claim.label], ...itemValues(claim.item));
+    }
+    for (const [n, source] of report.sources.entries()) {
+      this.#statements.source.run(nr, n, source.hop, ...itemValues(source));
+    }
+    this.#tally(report);
+    return nr;
+  }
+
+  #tally(report: Report): void {
+    for (const [kind, items] of itemLists(report)) {
+      if (items.length === 0) continue;
+      this.#statements.tally.run(kind, items.length, items.filter(({ value }) => value === null).length);
+    }
+  }
+}
+
+const itemValues = (item: Item<unknown>): (string | number | null)[] => [
+  ...[item.text, item.start, item.end, item.pageStart, item.pageEnd],
+  ...[item.value === null ? null : JSON.stringify(item.value), item.how, item.reason],
+];
+
+const itemLists = (report: Report): readonly (readonly [string, readonly Item<unknown>[]])[] => [
+  ["actor", report.actors],
+  ["figure", report.figures],
+  ["instrument", report.instruments],
+  ["place", report.places],
+  ["recipient", report.recipients],
+  ["source", report.sources],
+  ["time", report.times],
+];
+
+const marks = (count: number): string => Array.from({ length: count }, () => "?").join(", ");
+
+function prepare(db: Database.Database) {
+  return {
+    version: db.prepare(
+      "INSERT OR IGNORE INTO version (program, reader, codebook, gazetteer) VALUES (?, ?, ?, ?)",
+    ),
+    versionNr: db
+      .prepare("SELECT nr FROM version WHERE (program, reader, codebook, gazetteer) = (?, ?, ?, ?)")
+      .pluck(),
+    page: db.prepare(
+      `INSERT INTO page (hash, id, media, encoding, source, url, outlet, version, outcome, reason, stories, reports)
+       VALUES (${marks(12)})`,
+    ),
+    story: db.prepare(`INSERT INTO story (id, page, n, published_ms, head) VALUES (${marks(5)})`),
+    body: db.prepare("INSERT INTO story_body (story, body) VALUES (?, ?)"),
+    report: db.prepare(
+      `INSERT INTO report (id, story, n, event_id, type, mode, realis, stance, confidence, happening, event)
+       VALUES (${marks(9)}, 0, 0)`,
+    ),
+    line: db.prepare("INSERT INTO report_line (report, sentence, line) VALUES (?, ?, ?)"),
+    words: db.prepare("INSERT INTO report_words (rowid, words) VALUES (?, ?)"),
+    claim: db.prepare(
+      `INSERT INTO claim (report, n, id, field, label, ${ITEM_COLUMNS}) VALUES (${marks(13)})`,
+    ),
+    source: db.prepare(`INSERT INTO source (report, n, hop, ${ITEM_COLUMNS}) VALUES (${marks(11)})`),
+    tally: db.prepare(
+      `INSERT INTO tally (kind, items, unresolved) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET items = items + excluded.items, unresolved = unresolved + excluded.unresolved`,
+    ),
+  };
+}

@@ -1,0 +1,56 @@
+import type { FigureKind } from "../codebook/figure-kinds.js";
+import type { FigureValue, Item } from "../resolve/values.js";
+import type { FigureRange } from "./event.js";
+
+/** Kinds that count people: one may be told as civilians and another as villagers, and still be the same toll. */
+const PEOPLE: ReadonlySet<FigureKind> = new Set([
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "abducted",
+  "displaced",
+  "participants",
+]);
+
+/**
+ * Lowest low to highest high of each kind, with every differing wording in the order of telling. Running totals over
+ * several happenings and parts of another figure stay out; an end that any claim leaves open stays open.
+ */
+export function figureRanges(items: readonly Item<FigureValue>[]): readonly FigureRange[] {
+  const groups = new Map<string, { value: FigureValue; text: string }[]>();
+  for (const { value, text } of items) {
+    if (value === null || value.cumulative || value.partOf !== null) continue;
+    const key = JSON.stringify([value.kind, unitOf(value)]);
+    groups.set(key, [...(groups.get(key) ?? []), { value, text }]);
+  }
+  return [...groups.values()].flatMap((claims) => rangeOf(claims) ?? []);
+}
+
+const unitOf = (value: FigureValue): string | null => (PEOPLE.has(value.kind) ? null : value.unit);
+
+function rangeOf(
+  claims: readonly { readonly value: FigureValue; readonly text: string }[],
+): FigureRange | null {
+  const [first] = claims;
+  if (first === undefined) return null;
+  const values = claims.map(({ value }) => value);
+  return {
+    kind: first.value.kind,
+    unit: unitOf(first.value),
+    low: bound(
+      values.map(({ low }) => low),
+      Math.min,
+    ),
+    high: bound(
+      values.map(({ high }) => high),
+      Math.max,
+    ),
+    texts: [...new Set(claims.map(({ text }) => text))],
+  };
+}
+
+const bound = (ends: readonly (number | null)[], pick: (...numbers: number[]) => number): number | null => {
+  const known = ends.flatMap((end) => end ?? []);
+  return known.length < ends.length ? null : pick(...known);
+};
