@@ -46,6 +46,8 @@ export interface EventFilter {
   readonly text?: string | undefined;
   readonly dated?: boolean | undefined;
   readonly placed?: boolean | undefined;
+  /** Whether the place has a point; areas shown without one (a country, a region) and no place at all have none. */
+  readonly pinned?: boolean | undefined;
 }
 
 export interface EventQuery extends EventFilter {

@@ -19,6 +19,9 @@ export const conditionsOf = (filter: EventFilter): readonly Condition[] => [
   ...withWords(filter.text),
   ...(filter.dated === undefined ? [] : [{ sql: "e.undated = ?", values: [Number(!filter.dated)] }]),
   ...(filter.placed === undefined ? [] : [{ sql: "e.placed = ?", values: [Number(filter.placed)] }]),
+  ...(filter.pinned === undefined
+    ? []
+    : [{ sql: `e.lat IS ${filter.pinned ? "NOT NULL" : "NULL"}`, values: [] }]),
 ];
 
 export const whereOf = (conditions: readonly Condition[]): string =>
