@@ -4,7 +4,7 @@ import { countryByDemonym } from "./countries.js";
 import { fold } from "./fold.js";
 import { type NameChunk, nameChunks } from "./names.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
-import { BORDER, COAST, NEAR_BEFORE, OFFSHORE_BEFORE, PARTS, TYPE_WORDS, type TypeClass } from "./words.js";
+import { BORDER, COAST, DISTANCE, NEAR_BEFORE, OFFSHORE_BEFORE, PARTS, TYPE_WORDS, type TypeClass } from "./words.js";
 
 export type Relation = "in" | "near" | "offshore" | "border" | "coast";
 
@@ -139,11 +139,11 @@ function relationOf(words: string, lead: string, named: boolean): Relation {
 }
 
 function distanceOf(lead: string): number | null {
-  const groups = NEAR_BEFORE.exec(lead)?.groups;
-  const distance = groups?.["distance"];
-  if (distance === undefined) return null;
-  const value = Number(distance.replace(",", "."));
-  return /^mi/.test(groups?.["unit"] ?? "") ? value * KM_PER_MILE : value;
+  const near = NEAR_BEFORE.exec(lead);
+  const groups = near === null ? undefined : DISTANCE.exec(near[0])?.groups;
+  if (groups === undefined) return null;
+  const value = Number((groups["length"] as string).replace(",", "."));
+  return groups["unit"]?.startsWith("mi") ? value * KM_PER_MILE : value;
 }
 
 /** The type word right after the name ("Anbar province"), else right before it ("the village of X", "the city X"). */

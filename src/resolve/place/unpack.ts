@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
 import { packageRoot } from "../../root.js";
@@ -10,14 +10,14 @@ export const PACKED_GAZETTEER = join(packageRoot, "data", "gazetteer.bin.br");
 export const UNPACKED_GAZETTEER = join(packageRoot, "dist", "data", "gazetteer.bin");
 
 /**
- * The path of the unpacked gazetteer, which is made first if it is missing: written beside its place and renamed, so
+ * The path of the unpacked gazetteer, which is made first if it is missing or older than the packed one: written beside its place and renamed, so
  * that two processes at once both end with a whole file. Takes a few seconds, once.
  */
 export function ensureUnpacked(
   packed: string = PACKED_GAZETTEER,
   unpacked: string = UNPACKED_GAZETTEER,
 ): string {
-  if (!existsSync(unpacked)) {
+  if (!isFresh(packed, unpacked)) {
     mkdirSync(dirname(unpacked), { recursive: true });
     const draft = `${unpacked}.${process.pid}.tmp`;
     try {
@@ -29,6 +29,10 @@ export function ensureUnpacked(
   }
   return unpacked;
 }
+
+/** An installed package may hold the unpacked file alone; beside a packed one it must not be older. */
+const isFresh = (packed: string, unpacked: string): boolean =>
+  existsSync(unpacked) && (!existsSync(packed) || statSync(unpacked).mtimeMs >= statSync(packed).mtimeMs);
 
 /** Decompresses a packed gazetteer and adds what is derived from it: plain columns, names, the index of sounds. */
 export function unpackGazetteer(packed: Uint8Array): Uint8Array {

@@ -134,13 +134,19 @@ export const COMPASS: Readonly<Record<string, readonly [number, number]>> = {
 };
 
 const DIRECTION = "(?:north|south|east|west)(?:[- ]?(?:north|south|east|west|eastern|western))?";
-const DISTANCE = "(?<distance>\\d+(?:[.,]\\d+)?)(?:\\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\\b";
+const LENGTH = "\\d+(?:[.,]\\d+)?(?:\\s+|-)(?:kilomet(?:er|re)s?|km|miles?|mi)\\b";
+const BESIDE = [
+  `(?:${LENGTH} )?(?:to the |just |further |farther )?(?:${DIRECTION}|inland|upstream|downstream|away) (?:of|from)`,
+  `${LENGTH} (?:from|outside(?: of)?|of)`,
+  "near(?: to)?|nearby|outside(?: of)?|close to|not far from|next to|adjacent to|around|towards?|approaching|beyond",
+  "opposite|on the road to|(?:the )?(?:outskirts of|suburbs? of|vicinity of|countryside of|area (?:of|around)|hills (?:of|above))",
+].join("|");
 
 /** Words before a name that put the place beside it, not in it. Anchored at the end: they stand right before the name. */
-export const NEAR_BEFORE = new RegExp(
-  `(?:\\b(?:${DISTANCE}\\s+)?(?:to the |just |further |farther )?(?:${DIRECTION}|inland|upstream|downstream|away) (?:of|from)|\\b(?:${DISTANCE}\\s+)(?:from|outside(?: of)?|of)|\\b(?:near(?: to)?|nearby|outside(?: of)?|close to|not far from|next to|adjacent to|around|towards?|approaching|beyond|opposite|on the road to|(?:the )?outskirts of|(?:the )?suburbs? of|(?:the )?vicinity of|(?:the )?countryside of|(?:the )?area (?:of|around)|(?:the )?hills (?:of|above)))(?: (?:the|its|their))?(?: (?!of\\b)[\\p{Ll}-]+){0,3}(?: of)?\\s*$`,
-  "u",
-);
+export const NEAR_BEFORE = new RegExp(`\\b(?:${BESIDE})(?: (?:the|its|their))?(?: (?!of\\b)[\\p{Ll}-]+){0,3}(?: of)?\\s*$`, "u");
+
+/** "30 km", "12-mile" in the words of nearness. */
+export const DISTANCE = /(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
 
 /** Words before a name that put the place on the water beside it. */
 export const OFFSHORE_BEFORE =
