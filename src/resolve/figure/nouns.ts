@@ -37,6 +37,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   crewmen: "crewman",
   fishermen: "fisherman",
   gunmen: "gunman",
+  knives: "knife",
   lives: "life",
   men: "man",
   militiamen: "militiaman",

@@ -1,0 +1,21 @@
+const CONDITION =
+  /\bon (?:the )?(?:strict )?condition of anonymity|\bon (?:the )?condition (?:that )?(?:his|her|their|he|she|they)\b[^,.;]{0,40}|\b(?:asked|asking|declined|declining|requested|requesting|refused|wished|wanted|preferred|insisted|insisting)(?: that| on)? (?:not )?(?:to (?:not )?be |being )(?:named|identified|quoted)\b|\b(?:requested|requesting|asked for|insisted on|seeking) anonymity|\bspoke(?:n)? anonymously|\bspeaking anonymously|\bwho (?:did not|didn['’]t) want to be (?:named|identified)/i;
+
+const CAUSE =
+  /\b(?:(?:were|was|are|is|being|had) )?(?<cause>not (?:been )?authori[sz]ed to (?:speak|talk|brief|comment|discuss|disclose|release)[^,.;“”"]*|not allowed to (?:speak|talk|brief|comment)[^,.;“”"]*|for fear of [^,.;“”"]+|fearing (?:reprisals?|retaliation|retribution|arrest|for (?:his|her|their) safety)[^,.;“”"]*|(?:because of |due to |citing |given )the sensitivity[^,.;“”"]*|for (?:security|safety) reasons)/i;
+
+export interface Anonymity {
+  /** Where the words stand in the sentence. */
+  readonly start: number;
+  readonly reason: string;
+}
+
+/** Whether a sentence says that its speaker won't be named, and why in its own words. */
+export const anonymityIn = (sentence: string): Anonymity | null => {
+  const condition = CONDITION.exec(sentence);
+  const cause = CAUSE.exec(sentence);
+  const found = condition ?? cause;
+  if (found === null) return null;
+  const reason = cause?.groups?.cause ?? condition?.[0] ?? "";
+  return { start: found.index, reason: reason.trim() };
+};

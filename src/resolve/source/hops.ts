@@ -1,0 +1,101 @@
+import type { ReadStory } from "../../reader/reading.js";
+import { overlaps, quote, type Span } from "../../text/span.js";
+import { kindOf } from "./kinds.js";
+
+const CARRIERS = new Set(["outlet", "agency", "document"]);
+
+const sentenceOf = ({ sentences }: ReadStory, span: Span): number =>
+  sentences.findIndex((sentence) => overlaps(sentence, span));
+
+/** "Russia and Ukraine say": two speakers of one statement. */
+const JOINED =
+  /^(?:,? (?:and|or|as well as|along with)|,) (?:the |an? |[\p{L}.]+['’]s )?(?:[\p{L}.-]+ ){0,4}$/u;
+
+const isJoined = (text: string, a: Span, b: Span): boolean => JOINED.test(text.slice(a.end, b.start));
+
+/** "…, police said." after another's words: the one who closes the sentence carries the rest. */
+const CLOSES =
+  /^(?:[^.“”"]{0,40})\b(?:said|says|reported|reports|told [^.]{1,40}|according)\b[^,]{0,40}[.”"]?\s*$/u;
+const NAMED_BY =
+  /\b(?:according to|as (?:reported|quoted) by|quoted by|told|reported by|cited by|interview with|spoke to|speaking to|statement to)(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
+
+interface Place {
+  readonly index: number;
+  readonly span: Span;
+  readonly sentence: number;
+  readonly carrier: boolean;
+}
+
+/** Which of two speakers is nearer to the reader: negative for the first; 0 where they speak together. */
+const nearer = (story: ReadStory, a: Place, b: Place): number => {
+  if (a.sentence !== b.sentence) return byCarrier(a, b) || 1;
+  if (isJoined(story.text, a.span, b.span)) return 0;
+  const sentence = story.sentences[a.sentence] ?? a.span;
+  const named = NAMED_BY.test(story.text.slice(sentence.start, b.span.start));
+  if (a.carrier !== b.carrier) return byCarrier(a, b);
+  if (
+    /^.{0,30}\b(?:citing|quoting|cites|quotes|quoted|cited)\b/u.test(
+      story.text.slice(a.span.end, b.span.start),
+    )
+  )
+    return -1;
+  if (named) return 1;
+  return CLOSES.test(story.text.slice(b.span.end, sentence.end)) &&
+    closesAfterClause(story.text, a.span, b.span)
+    ? 1
+    : -1;
+};
+
+const closesAfterClause = (text: string, a: Span, b: Span): boolean =>
+  /[,”"]\s+(?:the |an? |\p{L}+ ){0,4}$/u.test(text.slice(a.end, b.start));
+
+const byCarrier = (a: Place, b: Place): number => Number(b.carrier) - Number(a.carrier);
+
+/** A speaker of another sentence than the trigger's frames the one of its own. */
+const farther = (a: Place, b: Place, home: number): number => {
+  if (a.sentence === b.sentence) return 0;
+  return Number(b.sentence !== home) - Number(a.sentence !== home);
+};
+
+/**
+ * The hop of each source of a report, in the order given: 0 is nearest to the reader, who hears the others through it.
+ * Speakers of one statement share a hop.
+ */
+export const sourceHops = (story: ReadStory, mentions: readonly Span[], trigger: Span): readonly number[] => {
+  const home = sentenceOf(story, trigger);
+  const places = mentions
+    .map(
+      (span, index): Place => ({
+        index,
+        span,
+        sentence: sentenceOf(story, span),
+        carrier: isCarrier(story, span),
+      }),
+    )
+    .sort((a, b) => a.span.start - b.span.start || a.index - b.index);
+  const hops = new Array<number>(mentions.length).fill(0);
+  let groups: Place[][] = [];
+  for (const place of places) groups = insert(story, groups, place, home);
+  groups.forEach((group, hop) => {
+    for (const { index } of group) hops[index] = hop;
+  });
+  return hops;
+};
+
+const isCarrier = ({ text }: ReadStory, span: Span): boolean =>
+  CARRIERS.has(kindOf({ words: quote(text, span), sector: null, isSurname: false }).kind);
+
+const insert = (story: ReadStory, groups: readonly Place[][], place: Place, home: number): Place[][] => {
+  for (const [at, group] of groups.entries()) {
+    const other = group[0];
+    if (other === undefined) continue;
+    const order = nearer(story, other, place);
+    const sign =
+      other.sentence === place.sentence
+        ? order
+        : byCarrier(other, place) || farther(other, place, home) || order;
+    if (sign === 0) return groups.map((one, index) => (index === at ? [...one, place] : one));
+    if (sign > 0) return [...groups.slice(0, at), [place], ...groups.slice(at)];
+  }
+  return [...groups, [place]];
+};
