@@ -41,16 +41,29 @@ export const SAMPLE_VERSIONS: Versions = {
 
 export function* sampleReadings(options: SampleOptions): Generator<PageReading> {
   const random = seededRandom(options.seed);
-  const world = Array.from({ length: options.happenings }, () => makeHappening(random, options.days));
+  const world = Array.from({ length: options.happenings }, () => makeHappening(random, options.days)).sort(
+    (a, b) => a.day - b.day,
+  );
   for (let page = 0; page < options.pages; page++) {
     const told = Array.from({ length: options.storiesPerPage }, () =>
-      Array.from({ length: options.reportsPerStory }, () => pick(random, world)),
+      Array.from(
+        { length: options.reportsPerStory },
+        () => world[toldOn(random, page / options.pages, world.length)] as Happening,
+      ),
     );
     yield makeReading(
       `page-${page}`,
       told.map((happenings, index) => makeStory(random, `page-${page}`, index, happenings)),
     );
   }
+}
+
+/** News goes with the days: most of a page is of the last few, one report in five is background of any time before. */
+function toldOn(random: () => number, progress: number, happenings: number): number {
+  const now = progress * happenings;
+  const recent = Math.max(20, happenings / 200);
+  const back = random() < 0.2 ? random() * now : random() * recent;
+  return Math.min(happenings - 1, Math.max(0, Math.floor(now + recent / 2 - back)));
 }
 
 /** A page that holds these stories. */

@@ -5,7 +5,8 @@ import { contradictionOf, SAME_FROM } from "./score.js";
 export interface Telling {
   /** Sorts the tellings; the same in every ledger. */
   readonly id: string;
-  readonly story: string;
+  /** Tells the stories apart; its order doesn't matter. */
+  readonly story: string | number;
   readonly profile: string;
 }
 
@@ -23,7 +24,7 @@ interface Cluster {
   /** Least node of the cluster: breaks ties. */
   readonly key: number;
   readonly nodes: readonly Node[];
-  readonly stories: ReadonlySet<string>;
+  readonly stories: ReadonlySet<string | number>;
 }
 
 interface Node {

@@ -82,8 +82,12 @@ export function profileOf(story: StoryLine, reports: readonly Report[]): Profile
     stems: distinct(reports.map((report) => stem(report.trigger.text))),
     copy: joinable ? null : contentId("", `${reports[0]?.trigger.start} ${story.text}`),
   };
-  return { id: contentId("p", JSON.stringify(content)), ...content };
+  return { id: idOf(content), ...content };
 }
+
+/** Led by the day, so that the news of one day lies together in a store. */
+const idOf = (content: Omit<Profile, "id">): string =>
+  `${String((content.time?.from ?? content.told ?? 0) + OPEN_END).padStart(7, "0")}${contentId("-", JSON.stringify(content))}`;
 
 const values = <V>(items: readonly Item<V>[]): V[] => items.flatMap((item) => item.value ?? []);
 
@@ -117,7 +121,8 @@ function narrowest(reports: readonly Report[]): Profile["time"] {
 }
 
 /** JSON has no infinity: an open end lies further off than any news. */
-const bounded = (day: number): number => Math.max(-1_000_000, Math.min(1_000_000, day));
+const OPEN_END = 1_000_000;
+const bounded = (day: number): number => Math.max(-OPEN_END, Math.min(OPEN_END, day));
 
 const spotOf = (place: PlaceValue): Spot => ({
   id: place.id,

@@ -14,15 +14,14 @@ import {
   membersOf,
 } from "./members.js";
 
-/** An id that is no event's now may be that of a report which once came first: its event is meant. */
+/** Every report stands for the event id that it would give: an old id leads to the event which holds that report now. */
 export function eventDetail(db: Database.Database, id: string): EventDetail | null {
   const found = db
     .prepare(
-      `SELECT e.nr, e.id, s.summary FROM event e JOIN event_summary s ON s.event = e.nr
-       WHERE e.id = :id OR e.nr = (SELECT event FROM report WHERE event_id = :id)
-       ORDER BY e.id = :id DESC LIMIT 1`,
+      `SELECT e.nr, e.id, s.summary FROM report r JOIN event e ON e.nr = r.event JOIN event_summary s ON s.event = e.nr
+       WHERE r.event_id = ?`,
     )
-    .get({ id }) as { nr: number; id: string; summary: string } | undefined;
+    .get(id) as { nr: number; id: string; summary: string } | undefined;
   if (found === undefined) return null;
   const members = eventMembers(db, found.nr);
   return {

@@ -14,7 +14,7 @@ export interface MemberRow extends Told {
 export const MEMBER_COLUMNS =
   "r.id AS report, s.published_ms AS published, l.line, l.sentence, s.head, e.id AS event";
 export const MEMBER_TABLES =
-  "report r JOIN report_line l ON l.report = r.nr JOIN story s ON s.nr = r.story JOIN event e ON e.nr = r.event";
+  "report r JOIN report_line l ON l.report = r.nr JOIN story s ON s.nr = r.story LEFT JOIN event e ON e.nr = r.event";
 
 export interface EventMember extends Member {
   readonly event: string;

@@ -1,30 +1,34 @@
 import type Database from "better-sqlite3";
 import { cluster, type Link, type Telling } from "../../merge/cluster.js";
-import { eventId } from "../../merge/content-id.js";
-import { byFirstTold } from "../../merge/first-told.js";
+import { byFirstTold, type Told } from "../../merge/first-told.js";
 import { joinsItself } from "../../merge/joins-itself.js";
 import type { Profile } from "../../merge/profile.js";
+import type { EventMember } from "./members.js";
 import { ProfileStore } from "./profiles.js";
 import { EventWriter } from "./write-event.js";
 
 /** One happening as one story tells it, not yet in an event. */
 export interface NewHappening {
-  readonly story: number;
-  /** Numbers of its reports, in the order of the story. */
-  readonly members: readonly number[];
+  /** In the order of the story. */
+  readonly members: readonly NewMember[];
   readonly profile: Profile;
 }
 
+export interface NewMember {
+  readonly nr: number;
+  readonly published: number | null;
+  readonly member: EventMember;
+}
+
 interface StoredTelling extends Telling {
+  /** Number of its first report, which numbers the happening too. */
   readonly nr: number;
   readonly event: number;
 }
 
-interface StoredReport {
+interface StoredReport extends Told {
   readonly nr: number;
-  readonly report: string;
   readonly event: number;
-  readonly published: number | null;
 }
 
 /**
@@ -48,66 +52,71 @@ export class EventMerger {
   }
 
   merge(happenings: readonly NewHappening[]): void {
+    const fresh = new Map(happenings.flatMap(({ members }) => members.map(({ nr, member }) => [nr, member])));
     const numbers = happenings.map((happening) => this.#add(happening));
     const components = new Set(numbers.map((profile) => this.#profiles.componentOf(profile)));
-    for (const component of components) this.#recluster(component);
+    for (const component of components) this.#recluster(component, fresh);
   }
 
   #add({ members, profile }: NewHappening): number {
     const nr = this.#profiles.add(profile);
-    const [first] = members;
-    this.#statements.addHappening.run(first, nr);
-    for (const member of members) this.#statements.joinHappening.run(first, member);
+    this.#statements.addHappening.run(members[0]?.nr, nr);
     return nr;
   }
 
-  #recluster(component: number): void {
+  #recluster(component: number, fresh: ReadonlyMap<number, EventMember>): void {
     const tellings = this.#statements.tellings.all(component) as StoredTelling[];
-    const profiles = this.#profiles.ofComponent(component);
-    const links = this.#statements.links.all({ component }) as Link[];
-    const groups = cluster(tellings, profiles, links, joinsItself) as readonly (readonly StoredTelling[])[];
-    const changed = groups.filter((group) => this.#isChanged(group, tellings));
-    const old = new Set(changed.flatMap((group) => group.map(({ event }) => event)).filter((nr) => nr !== 0));
+    const isNew = (telling: StoredTelling): boolean => fresh.has(telling.nr);
+    const changed = this.#groups(component, tellings).filter((group) => isChanged(group, tellings, isNew));
+    const gone = new Set(changed.flat().flatMap((telling) => (isNew(telling) ? [] : telling.event)));
     const events = changed.map((group) => this.#assign(group));
-    for (const nr of events) old.delete(nr);
-    for (const nr of old) this.#events.remove(nr);
-    for (const nr of events) this.#events.refresh(nr);
+    for (const { nr } of events) gone.delete(nr);
+    for (const nr of gone) this.#events.remove(nr);
+    for (const event of events) this.#events.write(event, fresh);
   }
 
-  /** An event whose tellings are just those it had needs no work. */
-  #isChanged(group: readonly StoredTelling[], all: readonly StoredTelling[]): boolean {
-    const event = group[0]?.event;
-    if (event === 0 || group.some((telling) => telling.event !== event)) return true;
-    return all.filter((telling) => telling.event === event).length !== group.length;
+  #groups(component: number, tellings: readonly StoredTelling[]): readonly (readonly StoredTelling[])[] {
+    if (tellings.length === 1) return [tellings];
+    const links = this.#statements.links.all({ component }) as Link[];
+    const groups = cluster(tellings, this.#profiles.ofComponent(component), links, joinsItself);
+    return groups as readonly (readonly StoredTelling[])[];
   }
 
-  /** Moves the reports of a group to the event named by the one published first. */
-  #assign(group: readonly StoredTelling[]): number {
-    const reports = group.flatMap(({ nr }) => this.#statements.reports.all(nr) as StoredReport[]);
-    const [first] = [...reports].sort(byFirstTold);
+  /** Moves the reports of a group to the event that the one published first stands for. */
+  #assign(group: readonly StoredTelling[]): { readonly nr: number; readonly reports: readonly number[] } {
+    const reports = group
+      .flatMap(({ nr }) => this.#statements.reports.all(nr) as StoredReport[])
+      .sort(byFirstTold);
+    const [first] = reports;
     if (first === undefined) throw new Error("A group of tellings without a report");
-    const event = this.#events.numberOf(eventId(first.report));
-    for (const report of reports) {
-      if (report.event !== event) this.#statements.assign.run(event, report.nr);
-    }
-    return event;
+    for (const { nr, event } of reports) if (event !== first.nr) this.#statements.assign.run(first.nr, nr);
+    return { nr: first.nr, reports: reports.map(({ nr }) => nr) };
   }
+}
+
+/** An event whose tellings are just those it had needs no work. */
+function isChanged(
+  group: readonly StoredTelling[],
+  all: readonly StoredTelling[],
+  isNew: (telling: StoredTelling) => boolean,
+): boolean {
+  const event = group[0]?.event;
+  if (group.some((telling) => isNew(telling) || telling.event !== event)) return true;
+  return all.filter((telling) => !isNew(telling) && telling.event === event).length !== group.length;
 }
 
 function prepare(db: Database.Database) {
   return {
     addHappening: db.prepare("INSERT INTO happening (nr, profile) VALUES (?, ?)"),
-    joinHappening: db.prepare("UPDATE report SET happening = ? WHERE nr = ?"),
     tellings: db.prepare(
-      `SELECT h.nr, r.id, r.event, p.id AS profile, s.id AS story
-       FROM profile p JOIN happening h ON h.profile = p.nr JOIN report r ON r.nr = h.nr JOIN story s ON s.nr = r.story
+      `SELECT h.nr, r.id, r.event, p.id AS profile, r.story
+       FROM profile p JOIN happening h ON h.profile = p.nr JOIN report r ON r.nr = h.nr
        WHERE p.component = ?`,
     ),
     links: db.prepare(
       `SELECT a.id AS a, b.id AS b, l.points
        FROM profile a JOIN profile_link l ON l.a = a.nr JOIN profile b ON b.nr = l.b
-       WHERE a.component = :component AND b.component = :component AND a.nr <> b.nr
-       ORDER BY a.id, b.id`,
+       WHERE a.component = :component AND b.component = :component AND a.nr <> b.nr`,
     ),
     reports: db.prepare(
       `SELECT r.nr, r.id AS report, r.event, s.published_ms AS published

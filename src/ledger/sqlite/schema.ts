@@ -39,8 +39,8 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
 
   CREATE TABLE event (
-    nr INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    nr INTEGER PRIMARY KEY REFERENCES report DEFERRABLE INITIALLY DEFERRED,
+    id TEXT NOT NULL,
     type TEXT NOT NULL, mode TEXT, realis TEXT NOT NULL, stance TEXT NOT NULL, contested INTEGER NOT NULL,
     starts TEXT NOT NULL, undated INTEGER NOT NULL, first_day INTEGER, last_day INTEGER,
     placed INTEGER NOT NULL, country TEXT, lat REAL, lon REAL, place_words TEXT,

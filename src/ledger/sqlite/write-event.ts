@@ -1,11 +1,12 @@
 import type Database from "better-sqlite3";
+import { eventId } from "../../merge/content-id.js";
 import { daysOf } from "../../merge/days.js";
 import type { EventSummary } from "../../merge/event.js";
 import { fold } from "../../merge/fold.js";
 import { summarise } from "../../merge/summary.js";
 import { countryByCode } from "../../resolve/place/countries.js";
 import type { PlaceValue } from "../../resolve/values.js";
-import { MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow, membersOf } from "./members.js";
+import { type EventMember, MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow, memberOf } from "./members.js";
 
 /** Keeps the rows of events: what a filter looks at in plain columns, the summary beside it. */
 export class EventWriter {
@@ -15,18 +16,20 @@ export class EventWriter {
     this.#statements = prepare(db);
   }
 
-  /** The number of an event by its id; a new one is empty until it is refreshed. */
-  numberOf(id: string): number {
-    const known = this.#statements.find.get(id) as number | undefined;
-    return known ?? Number(this.#statements.insert.run(id).lastInsertRowid);
+  /** Makes the summary anew from all reports of the event; those just read from a page need not be looked up. */
+  write(
+    { nr, reports }: { readonly nr: number; readonly reports: readonly number[] },
+    fresh: ReadonlyMap<number, EventMember>,
+  ): void {
+    const members = reports.map((report) => fresh.get(report) ?? this.#member(report));
+    const id = eventId(members[0]?.report.id ?? "");
+    const summary = summarise(id, members);
+    this.#statements.write.run({ nr, id, ...columnsOf(summary) });
+    this.#statements.summary.run(nr, JSON.stringify(summary));
   }
 
-  /** Makes the summary anew from all reports of the event. */
-  refresh(nr: number): void {
-    const members = membersOf(this.#statements.members.all(nr) as MemberRow[]);
-    const summary = summarise(members[0]?.event ?? "", members);
-    this.#statements.update.run({ nr, ...columnsOf(summary) });
-    this.#statements.summary.run(nr, JSON.stringify(summary));
+  #member(report: number): EventMember {
+    return memberOf(this.#statements.member.get(report) as MemberRow);
   }
 
   remove(nr: number): void {
@@ -63,17 +66,15 @@ const placeWords = ({ name, admin2, admin1, country }: PlaceValue): string =>
 
 function prepare(db: Database.Database) {
   return {
-    find: db.prepare("SELECT nr FROM event WHERE id = ?").pluck(),
-    insert: db.prepare(
-      `INSERT INTO event (id, type, realis, stance, contested, starts, undated, placed, reports)
-       VALUES (?, '', '', '', 0, '', 1, 0, 0)`,
-    ),
-    members: db.prepare(`SELECT ${MEMBER_COLUMNS} FROM ${MEMBER_TABLES} WHERE r.event = ?`),
-    update: db.prepare(
-      `UPDATE event SET type = :type, mode = :mode, realis = :realis, stance = :stance, contested = :contested,
-         starts = :starts, undated = :undated, first_day = :firstDay, last_day = :lastDay, placed = :placed,
-         country = :country, lat = :lat, lon = :lon, place_words = :placeWords, reports = :reports
-       WHERE nr = :nr`,
+    member: db.prepare(`SELECT ${MEMBER_COLUMNS} FROM ${MEMBER_TABLES} WHERE r.nr = ?`),
+    write: db.prepare(
+      `INSERT INTO event (nr, id, type, mode, realis, stance, contested, starts, undated, first_day, last_day,
+         placed, country, lat, lon, place_words, reports)
+       VALUES (:nr, :id, :type, :mode, :realis, :stance, :contested, :starts, :undated, :firstDay, :lastDay,
+         :placed, :country, :lat, :lon, :placeWords, :reports)
+       ON CONFLICT (nr) DO UPDATE SET type = :type, mode = :mode, realis = :realis, stance = :stance,
+         contested = :contested, starts = :starts, undated = :undated, first_day = :firstDay, last_day = :lastDay,
+         placed = :placed, country = :country, lat = :lat, lon = :lon, place_words = :placeWords, reports = :reports`,
     ),
     summary: db.prepare("INSERT OR REPLACE INTO event_summary (event, summary) VALUES (?, ?)"),
     remove: db.prepare("DELETE FROM event WHERE nr = ?"),

@@ -7,8 +7,19 @@ import { profileOf } from "../../merge/profile.js";
 import type { PageReading, StoryLine, Versions } from "../../record/lines.js";
 import type { Report } from "../../resolve/report.js";
 import type { Item } from "../../resolve/values.js";
+import type { StoryHead } from "../contract.js";
+import type { EventMember } from "./members.js";
 import type { NewHappening } from "./merge-events.js";
 import { sentenceOf, wordsOf } from "./sentences.js";
+
+interface ReportPlace {
+  readonly nr: number;
+  readonly story: number | bigint;
+  /** Place among the reports of the story. */
+  readonly n: number;
+  /** Number of the first report of the same happening in the story. */
+  readonly happening: number;
+}
 
 const ITEM_COLUMNS = 'text, start, "end", page_start, page_end, value, how, reason';
 
@@ -47,28 +58,33 @@ export class PageWriter {
       ...[line.id, page, line.index, published, JSON.stringify(head)],
     );
     this.#statements.body.run(story, JSON.stringify({ text, blocks, sentences, mentions }));
-    const numbers = new Map(
-      reports.map((report, n) => [report.id, this.#report(line, report, { story, n })]),
-    );
+    const next = (this.#statements.lastReport.get() as number) + 1;
+    const numbers = new Map(reports.map(({ id }, n) => [id, next + n]));
+    const numberOf = ({ id }: Report): number => numbers.get(id) as number;
     return happeningsOf(reports).map((group) => {
-      const members = group.map(({ id }) => numbers.get(id) as number);
-      return { story: Number(story), members, profile: profileOf(line, group) };
+      const [first] = group as [Report];
+      const members = group.map((report) => {
+        const at = { nr: numberOf(report), story, n: numberOf(report) - next, happening: numberOf(first) };
+        return { nr: at.nr, published, member: this.#report(line, report, { at, head }) };
+      });
+      return { members, profile: profileOf(line, group) };
     });
   }
 
-  /** Its happening and event are filled in when the page's happenings are merged. */
+  /** Until its happening is merged, a report is an event of its own. */
   #report(
     line: StoryLine,
     report: Report,
-    at: { readonly story: number | bigint; readonly n: number },
-  ): number {
+    { at, head }: { readonly at: ReportPlace; readonly head: StoryHead },
+  ): EventMember {
     const { id, type, mode, realis, stance, confidence } = report;
-    const nr = Number(
-      this.#statements.report.run(
-        ...[id, at.story, at.n, eventId(id), type, mode, realis, stance, confidence],
-      ).lastInsertRowid,
+    const own = eventId(id);
+    const { nr } = at;
+    this.#statements.report.run(
+      ...[nr, id, at.story, at.n, at.happening, nr, own, type, mode, realis, stance, confidence],
     );
-    this.#statements.line.run(nr, sentenceOf(line, report), JSON.stringify(report));
+    const sentence = sentenceOf(line, report);
+    this.#statements.line.run(nr, sentence, JSON.stringify(report));
     this.#statements.words.run(BigInt(nr), wordsOf(line, report));
     for (const [n, claim] of claimsOf(line, report).entries()) {
       this.#statements.claim.run(...[nr, n, claim.id, claim.field, claim.label], ...itemValues(claim.item));
@@ -77,7 +93,7 @@ export class PageWriter {
       this.#statements.source.run(nr, n, source.hop, ...itemValues(source));
     }
     this.#tally(report);
-    return nr;
+    return { report, sentence, story: head, event: own };
   }
 
   #tally(report: Report): void {
@@ -119,9 +135,10 @@ function prepare(db: Database.Database) {
     ),
     story: db.prepare(`INSERT INTO story (id, page, n, published_ms, head) VALUES (${marks(5)})`),
     body: db.prepare("INSERT INTO story_body (story, body) VALUES (?, ?)"),
+    lastReport: db.prepare("SELECT coalesce(max(nr), 0) FROM report").pluck(),
     report: db.prepare(
-      `INSERT INTO report (id, story, n, event_id, type, mode, realis, stance, confidence, happening, event)
-       VALUES (${marks(9)}, 0, 0)`,
+      `INSERT INTO report (nr, id, story, n, happening, event, event_id, type, mode, realis, stance, confidence)
+       VALUES (${marks(12)})`,
     ),
     line: db.prepare("INSERT INTO report_line (report, sentence, line) VALUES (?, ?, ?)"),
     words: db.prepare("INSERT INTO report_words (rowid, words) VALUES (?, ?)"),
