@@ -1,7 +1,11 @@
 import { AGENCIES } from "./agencies.js";
+import { STAMP_WORDS } from "./stamps.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al|bin|de|der|el|van|von)[\s-])?\p{Lu}[\p{L}.'’-]*){0,4}`;
-const BY = new RegExp(`^By:?\\s+(?:the\\s+)?${NAME}(?:\\s*(?:,|and|&|\\||in|for|–|—|-|/)\\s*.{0,60})?$`, "u");
+const BY = new RegExp(
+  `^(?:[Pp]osted |[Ww]ritten )?[Bb]y:?\\s+(?:the\\s+)?${NAME}(?:\\s*(?:,|and|&|\\||in|for|–|—|-|/)\\s*.{0,60})?$`,
+  "u",
+);
 const CREW =
   /^[(\[]?(?:Additional |With )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Edited|Translated|Contribution|Additional reporting)s? (?:from \w+ )?by\b/i;
 const DESK =
@@ -14,7 +18,21 @@ const SIGNED = new RegExp(
 const TOWN_AND_NAME =
   /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+){0,2}: (?:\p{Lu}[\p{L}'’.-]+|al|el|bin)(?: (?:\p{Lu}[\p{L}'’.-]+|al-\p{L}+|bin|and)){1,4}$/u;
 
+/** A name with the date beside it, either first. */
+const DATED = new RegExp(
+  `^(?:(?:[Bb]y )?${NAME}\\s*[,|·•–—-]?\\s*(?:${STAMP_WORDS})|(?:${STAMP_WORDS})\\s*[,|·•–—/-]?\\s*(?:by )?${NAME})$`,
+  "iu",
+);
+
 /** Who wrote it, in a line of its own. */
 export const isByline = (text: string): boolean =>
   text.length <= 140 &&
-  (BY.test(text) || CREW.test(text) || DESK.test(text) || SIGNED.test(text) || TOWN_AND_NAME.test(text));
+  (BY.test(text) ||
+    CREW.test(text) ||
+    DESK.test(text) ||
+    SIGNED.test(text) ||
+    TOWN_AND_NAME.test(text) ||
+    isDated(text));
+
+const isDated = (text: string): boolean =>
+  /\d/.test(text) && text.split(" ").length <= 14 && /^\p{Lu}|^by /u.test(text) && DATED.test(text);

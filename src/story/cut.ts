@@ -3,12 +3,23 @@ import type { PageMeta } from "../page/block.js";
 import { layoutOf } from "../page/layout.js";
 import type { Page, Refusal } from "../page/page.js";
 import { cutOffs } from "./cut-off.js";
-import { type Draft, draftOf, hasBody, headlineOf, textOf, tracer } from "./draft.js";
-import { hasLatinLetters, languageOf } from "./language.js";
+import { writtenDateline } from "./dateline.js";
+import {
+  type Draft,
+  draftOf,
+  hasBody,
+  headlineOf,
+  REPORTING,
+  type StoryText,
+  textOf,
+  toPageOf,
+} from "./draft.js";
+import { hasLatinLetters, isEnglish, languageOf } from "./language.js";
 import { type Line, linesOfBlocks } from "./line.js";
-import { publishedOf } from "./published.js";
+import { postTimes } from "./published/posts.js";
+import { type Dates, datesOf, given } from "./published/published.js";
 import { startsOf } from "./starts.js";
-import type { Story } from "./story.js";
+import type { PublishedAt, Story } from "./story.js";
 import { wholeStory } from "./whole.js";
 
 /** The stories of a page in page order, or the reason why it has none that can be read. */
@@ -16,68 +27,147 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
   if (!hasLatinLetters(page.source)) {
     return { outcome: "not-english", reason: "the page has no Latin letters" };
   }
-  if (page.as === "story") return readable([wholeStory(page, storyId(page, 0))]);
+  if (page.as === "story") return inEnglish([wholeStory(page, storyId(page, 0))]);
   const { blocks, meta } = layoutOf(page);
-  const drafts = draftsOf(linesOfBlocks(blocks)).filter(hasBody);
+  const { drafts, above } = draftsOf(linesOfBlocks(blocks));
   if (drafts.length === 0) return { outcome: "no-story", reason: "no line of the page tells anything" };
-  return readable(linkDuplicates(storiesOf(page, meta, drafts)));
+  return inEnglish(linkDuplicates(storiesOf({ page, meta, drafts, above })));
 }
 
 /** First 16 hex digits of the sha-256 over the page's hash and the story's place on it. */
-export const storyId = (page: Page, index: number): string =>
+const storyId = (page: Page, index: number): string =>
   `s${createHash("sha256").update(`${page.hash}:${index}`).digest("hex").slice(0, 16)}`;
 
-function draftsOf(lines: readonly Line[]): readonly Draft[] {
+/** The stories' lines, and those above the first one that belong to the page. */
+interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly above: readonly Line[];
+}
+
+function draftsOf(lines: readonly Line[]): Drafts {
   const starts = startsOf(lines);
   const drafts = starts.map(({ at, kind, headed }, index) =>
     draftOf(kind, lines.slice(at, starts[index + 1]?.at ?? lines.length), headed),
   );
-  const before = draftOf("story", lines.slice(0, starts[0]?.at ?? lines.length), false);
-  return starts.length === 0 || isStory(before) ? [before, ...drafts] : drafts;
+  const above = lines.slice(0, starts[0]?.at ?? lines.length);
+  const first = draftOf("story", above, false);
+  const own = starts.length === 0 || isStory(first);
+  const all = (own ? [first, ...drafts] : drafts).filter(hasBody);
+  return { drafts: all.length > 1 ? all.filter(saysSomething) : all, above: own ? [] : above };
 }
 
-/** What stands above the first start is a story of its own only when it is more than a title and a line on the page. */
+/** What stands above the first start is a story only when it is more than a title and a line on the page. */
 const isStory = ({ roled }: Draft): boolean =>
   roled.filter(({ role, line }) => role === "body" && /[.!?]["”’)]*$/.test(line.text)).length >= 2;
 
-function storiesOf(page: Page, meta: PageMeta, drafts: readonly Draft[]): readonly Story[] {
-  const cut = cutOffs(drafts);
-  return drafts.map((draft, index) => {
-    const { traced, blocks, sentences, pageSpan } = textOf(draft);
-    const language = languageOf(
-      blocks
-        .filter(({ role }) => role === "body")
-        .map(({ start, end }) => traced.text.slice(start, end))
-        .join("\n") || traced.text,
-    );
-    return {
-      id: storyId(page, index),
-      page: page.id,
+/** Among others, a story has at least one sentence; `Loading content ...` is none. */
+const saysSomething = ({ roled }: Draft): boolean =>
+  roled.some(({ role, line }) => REPORTING.has(role) && line.words >= 5);
+
+interface Cut extends Drafts {
+  readonly page: Page;
+  readonly meta: PageMeta;
+}
+
+function storiesOf(cut: Cut): readonly Story[] {
+  const cutOff = cutOffs(cut.drafts);
+  const times = timesOf(cut);
+  return cut.drafts.map((draft, index) => {
+    const text = textOf(draft);
+    const dates = dated(cut, draft, text);
+    return storyOf(cut, {
       index,
-      kind: draft.kind,
-      pageSpan,
-      headline: headlineOf(draft.roled),
-      published: publishedOf(page),
-      updated: null,
-      dateline: null,
-      language,
-      outlet: page.outlet ?? meta.outlet,
-      url: page.url ?? meta.url,
-      cutOff: cut[index] ?? false,
-      duplicateOf: null,
-      text: traced.text,
-      blocks,
-      sentences: isEnglish(language) ? sentences : [],
-      toPage: tracer(traced),
-    };
+      draft,
+      text,
+      dates: { ...dates, published: times[index] ?? dates.published },
+      cutOff: cutOff[index] ?? false,
+    });
   });
 }
 
-const isEnglish = (language: string | null): boolean => language === null || language === "en";
+interface Parts {
+  readonly index: number;
+  readonly draft: Draft;
+  readonly text: StoryText;
+  readonly dates: Dates;
+  readonly cutOff: Story["cutOff"];
+}
 
-function readable(stories: readonly Story[]): readonly Story[] | Refusal {
+function storyOf({ page, meta }: Cut, { index, draft, text, dates, cutOff }: Parts): Story {
+  const { traced, blocks, sentences, pageSpan } = text;
+  const language = languageOf(bodyOf(text));
+  const dateline = writtenDateline(traced.text, blocks);
+  return {
+    id: storyId(page, index),
+    page: page.id,
+    index,
+    kind: draft.kind,
+    pageSpan,
+    headline: headlineOf(draft.roled),
+    published: dates.published,
+    updated: dates.updated,
+    dateline: dateline === null ? null : { ...dateline, day: dates.datelineDay },
+    language,
+    outlet: page.outlet ?? meta.outlet,
+    url: page.url ?? meta.url,
+    cutOff,
+    duplicateOf: null,
+    text: traced.text,
+    blocks,
+    // Nothing is read from a story in another language, even among English ones.
+    sentences: isEnglish(language) ? sentences : [],
+    toPage: toPageOf(traced),
+  };
+}
+
+const bodyOf = ({ traced, blocks }: StoryText): string =>
+  blocks
+    .filter(({ role }) => REPORTING.has(role))
+    .map(({ start, end }) => traced.text.slice(start, end))
+    .join("\n");
+
+function dated(
+  { page, meta, drafts, above }: Cut,
+  { kind, roled }: Draft,
+  { traced, blocks, sentences }: StoryText,
+): Dates {
+  const stamps = roled.filter(({ role }) => role === "stamp" || role === "byline").map(({ line }) => line);
+  const shared = above.filter(({ look }) => look === "stamp" || look === "byline");
+  return datesOf(
+    {
+      page,
+      meta: drafts.length > 1 ? null : meta,
+      stamps: kind === "post" ? [] : [...stamps, ...shared],
+      datelineDay: writtenDateline(traced.text, blocks)?.day ?? null,
+    },
+    { text: traced.text, blocks, sentences },
+  );
+}
+
+/** Times of a live page's posts; null for every story that is no post. */
+function timesOf({ page, meta, drafts, above }: Cut): readonly (PublishedAt | null)[] {
+  const stamps = drafts.map(({ kind, roled }) =>
+    kind === "post" ? (roled.find(({ role }) => role === "stamp")?.line.text ?? null) : null,
+  );
+  if (stamps.every((stamp) => stamp === null)) return [];
+  const stated = datesOf(
+    {
+      page,
+      meta,
+      stamps: above.filter(({ look }) => look === "stamp" || look === "byline"),
+      datelineDay: null,
+    },
+    { text: "", blocks: [], sentences: [] },
+  );
+  return postTimes(stamps, (given(page) ?? stated.published)?.from ?? null);
+}
+
+function inEnglish(stories: readonly Story[]): readonly Story[] | Refusal {
   if (stories.some(({ language }) => isEnglish(language))) return stories;
-  return { outcome: "not-english", reason: `the page is written in ${stories[0]?.language}` };
+  return {
+    outcome: "not-english",
+    reason: `the page is written in another language (${stories[0]?.language})`,
+  };
 }
 
 /** Two stories of one page with the same words: the later one names the first. */

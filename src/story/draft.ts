@@ -1,6 +1,7 @@
 import { splitSentences } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import { joinTraced, type TracedText, toSource } from "../text/traced.js";
+import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { type RoledLine, roledLines } from "./roles.js";
 import type { Block, BlockRole, Story } from "./story.js";
@@ -23,11 +24,24 @@ export interface StoryText {
 /** Roles of blocks that can hold reports. */
 export const REPORTING: ReadonlySet<BlockRole> = new Set<BlockRole>(["body", "list", "quote"]);
 
-export const draftOf = (kind: Story["kind"], lines: readonly Line[], headed: boolean): Draft => ({
-  kind,
-  lines,
-  roled: roledLines(lines, headed),
-});
+export function draftOf(kind: Story["kind"], all: readonly Line[], headed: boolean): Draft {
+  const lines = withoutTail(all);
+  return { kind, lines, roled: roledLines(lines, headed) };
+}
+
+/** Below a head such as `Related` the story is over, when most of its text stands above. */
+const MOST_ABOVE = 0.65;
+
+function withoutTail(lines: readonly Line[]): readonly Line[] {
+  const size = (some: readonly Line[]): number =>
+    some.reduce((sum, { look, text }) => sum + (look === "prose" ? text.length : 0), 0);
+  const whole = size(lines);
+  const end = lines.findIndex(
+    ({ text, look }, at) =>
+      look !== "prose" && isTailHead(text) && size(lines.slice(0, at)) >= whole * MOST_ABOVE && at > 1,
+  );
+  return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);
+}
 
 export const hasBody = ({ roled }: Draft): boolean => roled.some(({ role }) => REPORTING.has(role));
 
@@ -60,7 +74,10 @@ function pageSpanOf(roled: readonly RoledLine[], lines: readonly Line[]): Span {
   };
 }
 
-export const tracer = (traced: TracedText) => (span: Span) => toSource(traced, span);
+export const toPageOf =
+  (traced: TracedText) =>
+  (span: Span): Span =>
+    toSource(traced, span);
 
 export const headlineOf = (roled: readonly RoledLine[]): string | null =>
   roled.find(({ role }) => role === "headline")?.line.text ?? null;

@@ -150,7 +150,11 @@ const WORDS: ReadonlySet<string> = new Set([
 
 /** Openings of lines that advertise other pages, ask for something, or state rights. */
 const OPENINGS =
-  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|(?:\d+|no) comments?\b|\d+ shares?\b)/i;
+  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|(?:\d+|no) comments?\b|\d+ shares?\b)/i;
+
+/** Heads of link lists and comments: what follows them at a story's end is not the story. */
+const TAIL_HEAD =
+  /^(?:(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/i;
 
 const SEPARATOR = /^[\s*_\-–—=~•·.#|+<>◆■●…]+$/u;
 const COUNTER = /^\d{1,3}$/;
@@ -168,6 +172,9 @@ export const isContinueLink = (text: string): boolean =>
   /^(?:\.\.\.\s*|…\s*)?(?:continue reading|read (?:more|on|full (?:article|story)|the (?:full|rest of the) (?:article|story))|full story|see more|more)\s*(?:\.\.\.|…|»|>+|→)?$/i.test(
     text,
   );
+
+/** Heads a list of other pages or of comments: short, and worded like one. */
+export const isTailHead = (text: string): boolean => text.length <= 60 && TAIL_HEAD.test(text);
 
 /** Whether the line is part of the page's furniture and of no story. */
 export function isFurniture(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { isTitleCase } from "./title-case.js";
 import { contentWords, sharedShare } from "./vocabulary.js";
@@ -37,6 +38,7 @@ export function looseHeadlines(lines: readonly Line[]): readonly number[] {
 /** On an HTML page only a heading of the first rank begins another story; lower ones part one story. */
 const isCandidate = ({ look, text, words, block }: Line): boolean =>
   words >= 2 &&
+  !isTailHead(text) &&
   (block.kind === "line" || block.level === 1) &&
   (look === "title" || (look === "prose" && words <= 24 && isTitleCase(text)));
 

@@ -27,3 +27,6 @@ export function languageOf(text: string): string | null {
 }
 
 export const hasLatinLetters = (text: string): boolean => /\p{Script=Latin}/u.test(text);
+
+/** Written in English, or too short to say that it is not. */
+export const isEnglish = (language: string | null): boolean => language === null || language === "en";

@@ -1,3 +1,4 @@
+import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { isTitleCase } from "./title-case.js";
 
@@ -20,7 +21,10 @@ export function repeatedHeadlines(lines: readonly Line[]): readonly number[] {
 
 /** Three words or more; a line that ends in a full stop is a headline only in capitals or title case. */
 const canBeHeadline = ({ look, words, text }: Line): boolean =>
-  words >= 3 && text.length <= 250 && (look === "title" || (look === "prose" && isTitleCase(text)));
+  words >= 3 &&
+  text.length <= 250 &&
+  !isTailHead(text) &&
+  (look === "title" || (look === "prose" && isTitleCase(text)));
 
 function copyOf(lines: readonly Line[], at: number): number | null {
   const { key } = lines[at] as Line;

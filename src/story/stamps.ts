@@ -9,7 +9,7 @@ const WORD =
   "(?:first |last )?(?:published|posted|updated|created|modified|edited|issued|released|date|time)(?: (?:on|at))?\\s*[:|-]?\\s*";
 const ONE = `(?:${WORD})?(?:${DATE}|${CLOCK}|${AGO})`;
 const STAMP = new RegExp(
-  `^(?:[\\[(]?(?:${ONE})(?:\\s*(?:[,|@·•–—/-]|at|on)?\\s*(?:${ONE}))*[\\])]?)(?:\\s*[|·]\\s*[^.]{0,40})?$`,
+  `^(?:[\\[(]?(?:${ONE})(?:\\s*(?:[,;|@·•–—/-]|at|on)?\\s*(?:${ONE}))*(?:\\s+by\\s+[^.]{2,40})?[\\])]?)(?:\\s*[|·]\\s*[^.]{0,40})?$`,
   "i",
 );
 const READ_TIME = /^\d{1,2}[ -]min(?:ute)?s? read$/i;
@@ -19,4 +19,4 @@ export const isStamp = (text: string): boolean =>
   text.length <= 120 && (STAMP.test(text) || READ_TIME.test(text));
 
 /** A stamp's own wording, for stamps that are glued to a title or open a line. */
-export const STAMP_WORDS: string = `(?:${ONE})(?:\\s*(?:[,|@·•–—/-]|at|on)?\\s*(?:${ONE}))*`;
+export const STAMP_WORDS: string = `(?:${ONE})(?:\\s*(?:[,;|@·•–—/-]|at|on)?\\s*(?:${ONE}))*`;

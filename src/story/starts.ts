@@ -13,6 +13,8 @@ export interface Start {
 
 /** The first way of telling stories apart that fits the page: posts by their times, doubled headlines, items by their places. */
 export function startsOf(lines: readonly Line[]): readonly Start[] {
+  const articles = articleStarts(lines);
+  if (articles.length > 1) return articles;
   const posts = postStarts(lines);
   if (posts.length > 0) return posts;
   const repeats = repeatedHeadlines(lines);
@@ -20,6 +22,14 @@ export function startsOf(lines: readonly Line[]): readonly Start[] {
   const items = itemStarts(lines);
   if (items.length > 0) return items;
   return looseHeadlines(lines).map((at) => ({ at, kind: "story", headed: true }));
+}
+
+/** Sibling articles of an HTML page, each with its heading. */
+function articleStarts(lines: readonly Line[]): readonly Start[] {
+  return lines.flatMap(({ block }, at): Start[] => {
+    const isFirst = block.article > 0 && block.article !== lines[at - 1]?.block.article;
+    return isFirst ? [{ at, kind: "story", headed: false }] : [];
+  });
 }
 
 const FEWEST_POSTS = 3;

@@ -1,10 +1,12 @@
+import { NO_META } from "../page/block.js";
 import type { Page } from "../page/page.js";
 import { clean } from "../text/clean.js";
 import { linesOf } from "../text/lines.js";
 import type { Span } from "../text/span.js";
+import { writtenDateline } from "./dateline.js";
 import { sentencesOf } from "./draft.js";
-import { languageOf } from "./language.js";
-import { publishedOf } from "./published.js";
+import { isEnglish, languageOf } from "./language.js";
+import { datesOf } from "./published/published.js";
 import type { Block, BlockRole, Story } from "./story.js";
 
 /** The input as one story: its text stays as it is, and page offsets are story offsets. */
@@ -22,6 +24,12 @@ export function wholeStory(page: Page, id: string): Story {
     }),
   );
   const language = languageOf(text);
+  const sentences = sentencesOf(text, blocks);
+  const dateline = writtenDateline(text, blocks);
+  const dates = datesOf(
+    { page, meta: NO_META, stamps: [], datelineDay: dateline?.day ?? null },
+    { text, blocks, sentences },
+  );
   const whole = { start: 0, end: text.length };
   return {
     id,
@@ -30,9 +38,9 @@ export function wholeStory(page: Page, id: string): Story {
     kind: "story",
     pageSpan: whole,
     headline: headlineOf(text, blocks),
-    published: publishedOf(page),
+    published: dates.published,
     updated: null,
-    dateline: null,
+    dateline: dateline === null ? null : { ...dateline, day: dates.datelineDay },
     language,
     outlet: page.outlet,
     url: page.url,
@@ -40,7 +48,7 @@ export function wholeStory(page: Page, id: string): Story {
     duplicateOf: null,
     text,
     blocks,
-    sentences: sentencesOf(text, blocks),
+    sentences: isEnglish(language) ? sentences : [],
     toPage: (span) => span,
   };
 }

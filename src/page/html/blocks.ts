@@ -106,11 +106,9 @@ const SHORT = 160;
 function blockOf({ kind, level, article, pieces, linked }: Open): PageBlock | null {
   const raw = joinTraced(pieces, "");
   const text = compose(clean(raw.text, { start: 0, end: raw.text.length }), raw);
-  if (
-    text.text === "" ||
-    (kind !== "heading" && text.text.length < SHORT && linked > text.text.length * MOST_LINKED)
-  ) {
-    return null;
-  }
+  if (text.text === "" || (kind !== "heading" && isLinkList(text.text.length, linked))) return null;
   return { kind, text, gap: 1, level, article };
 }
+
+const isLinkList = (length: number, linked: number): boolean =>
+  length < SHORT ? linked > length * MOST_LINKED : length < 2 * SHORT && linked > length * 0.95;

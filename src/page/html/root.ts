@@ -116,7 +116,9 @@ function ownPoints(element: Element, sizes: Measures): number {
 
 function nameWeight(element: Element): number {
   const named = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`;
-  return (STORY.test(named) ? 1.25 : 1) * (BOX.test(named) ? 0.5 : 1) * (element.tagName === "article" ? 1.1 : 1);
+  return (
+    (STORY.test(named) ? 1.25 : 1) * (BOX.test(named) ? 0.5 : 1) * (element.tagName === "article" ? 1.1 : 1)
+  );
 }
 
 const linkShare = (element: Element, sizes: Measures): number => {

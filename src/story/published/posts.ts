@@ -1,0 +1,92 @@
+import type { PublishedAt } from "../story.js";
+import { type Clock, clockIn, dateIn, dayAfter } from "./days.js";
+import { type Interval, intervalOf } from "./interval.js";
+
+const AGO = /\b(?<count>\d{1,3}|an?|one|two|three)\s+(?<unit>minute|min|hour|hr|day|week)s?\s+ago\b/i;
+const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
+const MINUTES: Readonly<Record<string, number>> = {
+  minute: 1,
+  min: 1,
+  hour: 60,
+  hr: 60,
+  day: 1440,
+  week: 10_080,
+};
+
+/**
+ * When each post of a live page was put up: its stamp's clock on the page's day, a day earlier or later where
+ * the clock crosses midnight. Null for a post whose day is not known.
+ */
+export function postTimes(
+  stamps: readonly (string | null)[],
+  known: string | null,
+): readonly (PublishedAt | null)[] {
+  const days = daysOf(stamps, known);
+  return stamps.map((text, at) => {
+    if (text === null) return null;
+    const ago = AGO.exec(text);
+    const interval = ago === null ? clockInterval(text, days[at] ?? null, known) : agoInterval(ago, known);
+    if (interval === null) return null;
+    const reason = dateIn(text)?.year == null ? "the day is that of the page" : null;
+    return { ...interval, how: "stamp", reason, text };
+  });
+}
+
+function clockInterval(text: string, day: string | null, known: string | null): Interval | null {
+  const date = dateIn(text);
+  if (date !== null) return intervalOf(date, known);
+  const clock = clockIn(text);
+  return clock === null || day === null ? null : onDay(day, clock);
+}
+
+function onDay(day: string, clock: Clock): Interval | null {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return intervalOf({ year, month, day: date, clock }, null);
+}
+
+/** `22 minutes ago` counts from the instant at which the page was taken, which only the user can tell. */
+function agoInterval({ groups }: RegExpExecArray, known: string | null): Interval | null {
+  const now = known !== null && known.length > 10 ? Date.parse(known) : Number.NaN;
+  if (Number.isNaN(now)) return null;
+  const unit = groups?.unit?.toLowerCase() ?? "minute";
+  const count = Number(groups?.count) || (COUNTS[groups?.count?.toLowerCase() ?? ""] ?? 1);
+  const step = (MINUTES[unit] ?? 1) * 60_000;
+  const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;
+  const granularity = step < 3_600_000 ? "minute" : step < 86_400_000 ? "hour" : "day";
+  return { from: iso(now - (count + 1) * step + 60_000), to: iso(now - count * step + 60_000), granularity };
+}
+
+/** The day of each stamp; the page's day is that of most of them. */
+function daysOf(stamps: readonly (string | null)[], known: string | null): readonly (string | null)[] {
+  if (known === null) return stamps.map(() => null);
+  const minutes = stamps.map((text) => {
+    const clock = text === null ? null : clockIn(text);
+    return clock === null ? null : clock.hour * 60 + clock.minute;
+  });
+  const offsets = offsetsOf(minutes);
+  const usual = mostFrequent(offsets);
+  return offsets.map((offset) => dayAfter(known.slice(0, 10), offset - usual));
+}
+
+/** Days counted from the first stamp: down where a newest-first clock jumps up, up where an oldest-first one falls. */
+function offsetsOf(minutes: readonly (number | null)[]): readonly number[] {
+  const known = minutes.filter((minute) => minute !== null);
+  const falls = known.filter((minute, at) => at > 0 && minute < (known[at - 1] as number)).length;
+  const newestFirst = falls * 2 > known.length - 1;
+  let offset = 0;
+  let before: number | null = null;
+  return minutes.map((minute) => {
+    if (minute !== null && before !== null && minute !== before) {
+      if (newestFirst && minute > before) offset--;
+      if (!newestFirst && minute < before) offset++;
+    }
+    before = minute ?? before;
+    return offset;
+  });
+}
+
+function mostFrequent(numbers: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [0, 0])[0];
+}

@@ -1,0 +1,96 @@
+import type { MetaDate, PageMeta } from "../../page/block.js";
+import type { Page } from "../../page/page.js";
+import type { Line } from "../line.js";
+import type { PublishedAt } from "../story.js";
+import { inferPublished, type Told } from "./inferred.js";
+import { intervalIn, wholeDay } from "./interval.js";
+
+/** What is known of a story's date besides its text. */
+export interface Evidence {
+  readonly page: Page;
+  /** Null where the page holds several stories: its markup dates the page, not them. */
+  readonly meta: PageMeta | null;
+  /** Lines of the story that give a date or time. */
+  readonly stamps: readonly Line[];
+  /** Day of the dateline, with or without its year, as written. */
+  readonly datelineDay: string | null;
+}
+
+export interface Dates {
+  readonly published: PublishedAt | null;
+  readonly updated: PublishedAt | null;
+  /** The dateline's day, ISO; null when its year is not known. */
+  readonly datelineDay: string | null;
+}
+
+/** The user's word: a day, or an instant with its offset. */
+export function given(page: Page): PublishedAt | null {
+  const text = page.published;
+  const interval = text === null ? null : intervalIn(text, null);
+  return interval === null ? null : { ...interval, how: "given", reason: null, text };
+}
+
+/** When a story was published and updated, from the most direct evidence, and how it is known. */
+export function datesOf(evidence: Evidence, told: Told): Dates {
+  const { page, meta, stamps } = evidence;
+  const user = given(page);
+  const structured = meta === null ? null : fromMeta(meta.published);
+  const visible = fromStamps(stamps, isFirst, known(structured ?? user));
+  const anchor = known(structured ?? visible ?? fromUrl(page, meta) ?? user);
+  const dateline = fromDateline(evidence.datelineDay, anchor);
+  const published = structured ?? visible ?? dateline ?? fromUrl(page, meta) ?? user ?? inferPublished(told);
+  return {
+    published,
+    updated: (meta === null ? null : fromMeta(meta.updated)) ?? fromStamps(stamps, isUpdate, anchor),
+    datelineDay: dateline?.from ?? null,
+  };
+}
+
+const known = (published: PublishedAt | null): string | null => published?.from ?? null;
+
+function fromMeta(date: MetaDate | null): PublishedAt | null {
+  const interval = date === null ? null : intervalIn(date.text, null);
+  if (date === null || interval === null) return null;
+  return {
+    ...interval,
+    how: date.where === "time" ? "visible" : "structured",
+    reason: null,
+    text: date.text,
+  };
+}
+
+const isUpdate = (text: string): boolean => /\b(?:updated|modified|edited)\b/i.test(text) && !isPosted(text);
+const isPosted = (text: string): boolean => /\b(?:published|posted|issued|created)\b/i.test(text);
+const isFirst = (text: string): boolean => !isUpdate(text);
+
+function fromStamps(
+  stamps: readonly Line[],
+  passes: (text: string) => boolean,
+  anchor: string | null,
+): PublishedAt | null {
+  for (const { text } of stamps.filter((line) => passes(line.text))) {
+    const interval = intervalIn(datePart(text), anchor);
+    if (interval !== null) return { ...interval, how: "visible", reason: null, text };
+  }
+  return null;
+}
+
+/** Of `Updated Nov 19; Posted Nov 18` the posted part. */
+const datePart = (text: string): string => /\b(?:published|posted)\b.*$/i.exec(text)?.[0] ?? text;
+
+function fromDateline(day: string | null, anchor: string | null): PublishedAt | null {
+  const interval = day === null ? null : intervalIn(day, anchor);
+  if (interval?.from == null) return null;
+  return { ...wholeDay(interval.from.slice(0, 10)), how: "dateline", reason: null, text: day };
+}
+
+function fromUrl(page: Page, meta: PageMeta | null): PublishedAt | null {
+  const url = page.url ?? meta?.url ?? null;
+  const path =
+    url === null
+      ? null
+      : /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
+  if (meta === null || url === null || path === null) return null;
+  const interval = intervalIn(`${path[1]}-${path[2]}-${path[3]}`, null);
+  return interval === null ? null : { ...interval, how: "url", reason: null, text: url };
+}
