@@ -21,7 +21,10 @@ export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Findin
   if (family === null) return null;
   const own = scene.persons.find((one) => one.start < phrase.end && phrase.start < one.end);
   const candidates = scene.persons.filter(
-    (one) => (one.last === family || (own === undefined && one.keys[0] === family)) && one.end <= phrase.start && agrees(own, one),
+    (one) =>
+      (one.last === family || (own === undefined && one.keys[0] === family)) &&
+      one.end <= phrase.start &&
+      agrees(own, one),
   );
   for (const name of candidates) {
     const found = whereNamed(scene, name, earlier);

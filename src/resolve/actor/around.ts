@@ -3,29 +3,27 @@ import { type Finding, finding, likeliest } from "./finding.js";
 import type { Known } from "./known-names.js";
 import { type Phrase, phraseOf } from "./phrase.js";
 import type { Scene } from "./scene.js";
+import { isStateNoun } from "./state-nouns.js";
 import { isTitle } from "./titles.js";
 import { wordsOf } from "./words.js";
 
-const OF = /^ (?:of|in|from|at|near|across|inside|around|for)\s/;
-const OF_PERSON = /^ (?:of|from)\s/;
+const OF = /^ (?:of|in|from|at|across|inside|around)\s/;
+const OF_OWNER = /^ (?:of|from)\s/;
+/** From the noun to the place: "in the northern", "in Mosul,", "of the city of". */
+const PLAIN_WAY =
+  /^ (?:of|in|from|at|across|inside|around)(?: (?:the|an?|its|far|central|eastern|western|northern|southern|\p{Ll}+(?:east|west)(?:ern)?|neighbou?ring|city|town|province|village|region|capital|state|district|country|republic|kingdom|and|of|in|\p{Lu}[\p{L}'’-]*),?)* $/u;
 const POSSESSIVE = /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
-const STOPS = /[,;:.!?()“”"]/;
 const REACH = 60;
 
 /** Rule `of-phrase`: "residents of Karachi", "officials in Lebanon". */
 export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding | null {
   const rest = scene.text.slice(phrase.end, Math.min(sentence.end, phrase.end + REACH));
-  if (!(phrase.kind === "name" ? OF_PERSON : OF).test(rest)) return null;
-  const name = scene.known.find(
-    (one) => one.start > phrase.end && one.end <= phrase.end + REACH && one.end <= sentence.end,
-  );
-  if (name === undefined || STOPS.test(scene.text.slice(phrase.end, name.start))) return null;
-  if (
-    /\b(?:and|who|that|was|were|is|are|has|have|had|on|after)\b/.test(
-      scene.text.slice(phrase.end, name.start),
-    )
-  )
-    return null;
+  const only = phrase.kind === "name" || isStateNoun(phrase.head.key);
+  if (!(only ? OF_OWNER : OF).test(rest)) return null;
+  const name = scene.known.find((one) => one.start > phrase.end && one.end <= sentence.end);
+  if (name === undefined || name.end > phrase.end + REACH || name.kind === "leader") return null;
+  const between = scene.text.slice(phrase.end, name.start);
+  if (!PLAIN_WAY.test(between) || (name.kind === "demonym" && !/^ of\b/.test(between))) return null;
   return named(scene, name, "of-phrase");
 }
 
@@ -90,7 +88,8 @@ function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | n
       isTitle(word.key) ||
       !/^(?:and|or|said|says|told|was|is|has|with|by|to|that|on|in|after|as|when)$/.test(word.key),
   );
-  return plain && !between.includes(",") && words.some((word) => isTitle(word.key))
+  const counterpart = /^ (?:\p{L}+ )?counterpart, $/u.test(between);
+  return plain && (counterpart || !between.includes(",")) && words.some((word) => isTitle(word.key))
     ? named(scene, name, "title")
     : null;
 }

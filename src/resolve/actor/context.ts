@@ -3,6 +3,7 @@ import { type Finding, finding } from "./finding.js";
 import { headSector, isActorNoun } from "./head-nouns.js";
 import type { Phrase } from "./phrase.js";
 import { placeCountries, type Scene, sentenceOf } from "./scene.js";
+import { isStateNoun } from "./state-nouns.js";
 import type { CountryCount } from "./story-countries.js";
 import { DOMESTIC_TITLES } from "./titles.js";
 
@@ -11,7 +12,7 @@ const CLEAR = 1.5;
 
 /** Rule `sentence-place`: people without a country of their own are of the place that the sentence tells. */
 export function sentencePlace(scene: Scene, phrase: Phrase, mention: Mention): Finding | null {
-  if (phrase.kind !== "noun") return null;
+  if (phrase.kind !== "noun" || isStateNoun(phrase.head.key)) return null;
   const [first, second] = placeCountries(scene, sentenceOf(scene, mention));
   if (first === undefined || (second !== undefined && second.count >= first.count)) return null;
   return finding({

@@ -17,24 +17,29 @@ export interface Kind {
 export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, model: Sector | null): Kind {
   const held = found === null ? null : heldRole(found.rows, scene.published, roleWords(scene, phrase));
   const isHead = found?.entity != null;
-  if (held?.sector != null && isHead && isSureTable(held, model))
+  if (held?.sector != null && isHead && isSureTable(held, model, scene.published !== null))
     return { sector: held.sector, held, why: `table: ${held.why}` };
   const head = phrase.kind === "noun" ? headSector(phrase.head.key) : null;
-  if (head !== null && isSureHead(phrase.head.key))
+  const words = scene.text.slice(phrase.start, phrase.end);
+  if (head !== null && isSureHead(phrase.head.key) && !CHANGED.test(words))
     return { sector: head, held, why: `"${singular(phrase.head.key)}"` };
   if (model !== null) return { sector: model, held, why: "model" };
   return { sector: fromWords(phrase, found, held, head), held, why: "words" };
 }
 
-/** Parties that fight and govern are told apart by the model; everything else by the table. */
-const isSureTable = (held: HeldRole, model: Sector | null): boolean =>
-  model === null ||
-  !(
-    (held.sector === "REB" && (model === "PTY" || model === "GOV")) ||
-    (held.sector === "GOV" && (model === "MIL" || model === "REB")) ||
-    (held.sector === "MIL" && model === "IGO") ||
-    (held.sector === "IGO" && model === "MIL")
-  );
+/** Pairs that the words tell better than a table: who fights and governs, who keeps the peace for whom. */
+const OPEN: ReadonlySet<string> = new Set(["REB>PTY", "REB>GOV", "GOV>MIL", "GOV>REB", "MIL>IGO", "IGO>MIL"]);
+
+/** The table wins, but for open pairs, and where without a day an office may be past. */
+function isSureTable(held: HeldRole, model: Sector | null, dated: boolean): boolean {
+  if (model === null) return true;
+  if (!dated && model === "PTY" && held.sector !== "REB") return false;
+  return !OPEN.has(`${held.sector}>${model}`);
+}
+
+/** "Child soldiers", "mutinous troops": the head alone misleads. */
+const CHANGED =
+  /\b(?:child|former|ex|demobili[sz]ed|dissident|rebel|mutinous|renegade|deserted|would-be|fake|retired)\b/i;
 
 /** The mention with the words before it, where "former" may stand. */
 const roleWords = (scene: Scene, phrase: Phrase): string =>

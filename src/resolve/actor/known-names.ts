@@ -134,6 +134,6 @@ function rowEntries(kind: KnownKind, rows: readonly ActorRow[]): readonly (reado
 }
 
 function entryOf(kind: KnownKind, rows: readonly ActorRow[]): Entry {
-  const geos = [...new Set(rows.flatMap((row) => row.geo ?? []))];
+  const geos = [...new Set(rows.flatMap((row) => row.geos))];
   return { kind, name: rows[0]?.name ?? "", geos, rows };
 }

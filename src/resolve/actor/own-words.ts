@@ -18,6 +18,8 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
   const names = usable(scene, phrase);
   if (names.length === 0) return ledBySomebody(scene, phrase);
   if (areJoint(scene, phrase, names)) return joint(scene, names);
+  if (isMembers(phrase, names))
+    return finding({ how: "across-borders", geo: "INT", reason: "members of an organisation of states" });
   const chosen = nearestToHead(phrase, names);
   const located =
     chosen.geos.length > 0 ? chosen : names.find((name) => name.geos.length > 0 && isPeople(name));
@@ -60,8 +62,34 @@ function usable(scene: Scene, phrase: Phrase): readonly Known[] {
   return names.filter((name) => {
     const before = scene.text.slice(Math.max(0, name.start - 6), name.start);
     const after = scene.text.slice(name.end, name.end + 16);
-    return !ATTITUDE.test(before) && !HANDLED.test(after) && !(LED.test(after) && isPeople(name)) && !isPosting(scene, phrase, name) && !isOtherPerson(scene, name);
+    return (
+      !ATTITUDE.test(before) &&
+      !HANDLED.test(after) &&
+      !(LED.test(after) && isPeople(name)) &&
+      !isPosting(scene, phrase, name) &&
+      isSupported(scene, name) &&
+      !isOtherPerson(scene, name)
+    );
   });
+}
+
+const MEMBERS =
+  /^(?:countries|governments|members|nations|partners|states|allies|politicians|neighbou?rs|capitals|counterparts)$/i;
+
+/** "EU governments", "NATO allies": the states, not the organisation. */
+const isMembers = (phrase: Phrase, names: readonly Known[]): boolean =>
+  MEMBERS.test(phrase.head.key) && names.every((name) => name.geos[0] === "IGO" || name.geos[0] === "INT");
+
+/** Parties, offices and firms of different countries share names: theirs counts only where the story names the country. */
+function isSupported(scene: Scene, name: Known): boolean {
+  if (
+    name.kind !== "organisation" ||
+    !name.rows.every((row) => BORROWED.has(row.sector) || row.sector === "BUS")
+  )
+    return true;
+  return (
+    name.geos.some((geo) => geo === "IGO" || geo === "INT" || scene.lands.has(geo)) || scene.lands.size === 0
+  );
 }
 
 /** "Ambassador to Venezuela", "U.S. forces in Iraq": where somebody is sent is not whose they are. */
@@ -93,8 +121,8 @@ function isOtherPerson(scene: Scene, name: Known): boolean {
 }
 
 function ledBySomebody(scene: Scene, phrase: Phrase): Finding | null {
-  const leads = within(scene.known, phrase).some((name) =>
-    isPeople(name) && LED.test(scene.text.slice(name.end, name.end + 12)),
+  const leads = within(scene.known, phrase).some(
+    (name) => isPeople(name) && LED.test(scene.text.slice(name.end, name.end + 12)),
   );
   return leads
     ? finding({ how: "led-by", geo: "INT", reason: "forces of several countries under one lead" })
@@ -136,7 +164,13 @@ function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
   const owner = before.findLast((name) => isPeople(name));
   if (holding !== undefined && owner !== undefined && holding.rows.some((row) => BORROWED.has(row.sector)))
     return owner;
-  return holding ?? before.findLast((name) => name.kind !== "people" && name.kind !== "town") ?? before.at(-1) ?? names[0] ?? unreachable();
+  return (
+    holding ??
+    before.findLast((name) => name.kind !== "people" && name.kind !== "town") ??
+    before.at(-1) ??
+    names[0] ??
+    unreachable()
+  );
 }
 
 /** Names that other countries' bodies bear as well: "Israeli Labor Party", "Pakistan's Supreme Court". */

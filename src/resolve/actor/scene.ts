@@ -16,6 +16,8 @@ export interface Scene {
   readonly actors: readonly Mention[];
   readonly places: readonly Mention[];
   readonly countries: readonly CountryCount[];
+  /** Countries named by name, people, capital or town: organisations and leaders left out. */
+  readonly lands: ReadonlySet<string>;
   /** ISO day on which the story was published at the latest; null where not known. */
   readonly published: string | null;
 }
@@ -31,10 +33,14 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
     sentences: story.sentences,
     actors: story.mentions.filter(({ layer }) => layer === "participant" || layer === "source"),
     places: story.mentions.filter(({ layer }) => layer === "place"),
-    countries: countCountries(known),
+    countries: countCountries([...known, ...within(known, leadOf(story))]),
+    lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
     published: story.published?.from?.slice(0, 10) ?? null,
   };
 }
+
+/** Everything up to the end of the first body sentence: headline and lead name the country a story is about. */
+const leadOf = (story: ReadStory): Span => ({ start: 0, end: story.sentences[0]?.end ?? 0 });
 
 const NOWHERE: Span = { start: 0, end: 0 };
 
@@ -55,4 +61,4 @@ export function placeCountries(scene: Scene, sentence: Span): readonly CountryCo
 }
 
 const LOCATED =
-  /\b(?:in|at|near|from|across|inside|outside|around|throughout|of|into|to)(?: the)?(?: (?:north|south|east|west)\S*| central| neighboring| capital,?| \p{Lu}[\p{L}'’-]+,)* $/u;
+  /\b(?:in|at|near|from|across|inside|outside|around|throughout)(?: the)?(?: (?:north|south|east|west)\S*| central| neighboring| capital,?| \p{Lu}[\p{L}'’-]+,)* $/u;

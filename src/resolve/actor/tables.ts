@@ -8,8 +8,8 @@ export interface ActorRow {
   readonly name: string;
   /** The name and its other written forms. */
   readonly forms: readonly string[];
-  /** ISO 3166-1 alpha-3, `IGO`, `INT`; null: no one country. */
-  readonly geo: string | null;
+  /** ISO 3166-1 alpha-3, `IGO`, `INT`, the likeliest first; empty: no one country. */
+  readonly geos: readonly string[];
   readonly sector: Sector;
   readonly role: string | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null: not known, or open. */
@@ -48,7 +48,7 @@ function actorRow(cells: readonly string[]): ActorRow {
   return {
     name,
     forms: aliases === "" ? [name] : [name, ...aliases.split("|")],
-    geo: geo || null,
+    geos: geo === "" ? [] : geo.split("|"),
     sector: knownSector(sector, name),
     role: role || null,
     since: since || null,
