@@ -37,7 +37,7 @@ export const withPageOptions = (command: Command): Command =>
     )
     .option("--workers <n>", "pages read at the same time", positive, availableParallelism())
     .option("--max-bytes <n>", "largest page", positive, DEFAULT_MAX_BYTES)
-    .option("--time-limit <seconds>", "guard against a page that never ends", positive, 120);
+    .option("--time-limit <seconds>", "guard against a page that never ends", positive, 1800);
 
 function publicationTime(text: string): string {
   if (!isPublishedText(text)) throw new InvalidArgumentError("Give YYYY-MM-DD or YYYY-MM-DDTHH:MM±HH:MM.");

@@ -4,10 +4,10 @@ import { type DayNumber, isoDay, parseIsoDay } from "./calendar.js";
 import { change, type Frame, type Meaning, type Outcome, unknown } from "./meaning.js";
 import type { Sense } from "./rule.js";
 
-/** The days that "today" may be, first and last; `first` null where only an upper bound is known. */
+/** The days that "today" may be, first and last, not both null: null where only the other bound is known. */
 export interface Reference {
   readonly first: DayNumber | null;
-  readonly last: DayNumber;
+  readonly last: DayNumber | null;
   readonly anchor: Anchor;
 }
 
@@ -20,10 +20,10 @@ const lastDayOf = (to: string): DayNumber | null => {
 
 const fromPublished = ({ from, to, how }: PublishedAt): Reference | null => {
   const first = from === null ? null : parseIsoDay(from);
-  const last = to === null ? first : lastDayOf(to);
-  if (last === null) return null;
+  const last = to === null ? null : lastDayOf(to);
+  if (first === null && last === null) return null;
   const anchor = how === "inferred" ? "document" : how === "dateline" ? "dateline" : "publication";
-  return { first, last: Math.max(last, first ?? last), anchor };
+  return { first, last: last === null ? null : Math.max(last, first ?? last), anchor };
 };
 
 /** The day a story's relative words count from: its dateline's, else that of publication; null where neither is known. */
@@ -35,10 +35,12 @@ export const referenceOf = ({ dateline, published }: Story): Reference | null =>
 
 const sameSpan = (a: Meaning, b: Meaning): boolean => a.from === b.from && a.to === b.to;
 
-const between = ({ first, last }: Reference): string =>
-  first === null
+const between = ({ first, last }: Reference): string => {
+  if (last === null) return `to lie not before ${first === null ? "?" : isoDay(first)}`;
+  return first === null
     ? `to lie before ${isoDay(last + 1)}`
     : `to lie between ${isoDay(first)} and ${isoDay(last)}`;
+};
 
 /** What holds whichever day of the reference is the right one: the hull of the readings of the first and the last. */
 const hull = (a: Outcome, b: Outcome, reference: Reference): Outcome => {
@@ -68,16 +70,24 @@ export const readAgainst = (
   const on = (ref: DayNumber | null): Outcome =>
     at({ ...frame, ref, anchor: reference?.anchor ?? "publication", year: null });
   if (reference === null) return on(null);
-  if (reference.first === reference.last) return on(reference.last);
+  const { first, last } = reference;
+  if (first !== null && first === last) return on(first);
   const absolute = on(null);
   if (absolute.kind !== "unknown") return absolute;
-  const late = on(reference.last);
-  if (reference.first !== null) return hull(on(reference.first), late, reference);
-  return change(late, () => ({
-    from: null,
+  if (first !== null && last !== null) return hull(on(first), on(last), reference);
+  return open(on(first ?? last), reference);
+};
+
+/** What holds where only one bound of the reference is known: the reading at that bound, open on the other side. */
+const open = (bound: Outcome, reference: Reference): Outcome => {
+  const known = `the day of publication is known only ${between(reference)}`;
+  if (bound.kind !== "unknown" && bound.yearless) return unknown(`no year is said, and ${known}`);
+  return change(bound, ({ from, to }) => ({
+    from: reference.last === null ? from : null,
+    to: reference.last === null ? null : to,
     granularity: "vague",
     fuzz: "vague",
     alternatives: [],
-    reason: `relative, and the day of publication is known only ${between(reference)}`,
+    reason: `relative, and ${known}`,
   }));
 };

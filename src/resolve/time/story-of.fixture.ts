@@ -2,14 +2,17 @@ import type { ReadStory } from "../../reader/reading.js";
 import type { PublishedAt } from "../../story/story.js";
 import type { Span } from "../../text/span.js";
 
+/** A whole day: an open end would say that the story is no older than it. */
 const published = (day: string): PublishedAt => ({
   from: day,
-  to: null,
+  to: dayAfter(day),
   granularity: "day",
   how: "given",
   reason: null,
   text: null,
 });
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** One sentence a line. */
 const sentencesOf = (text: string): readonly Span[] =>
