@@ -50,7 +50,7 @@ export const written: readonly Written[] = [
     told: [
       {
         ...blast("port of Beirut"),
-        recipients: [actor("people", null, "CVL")],
+        recipients: [actor("people", "LBN", "CVL")],
         figures: [
           many("At least 100 people", "killed", 100, "min"),
           many("more than 4,000", "injured", 4000, "gt"),
@@ -112,7 +112,7 @@ export const written: readonly Written[] = [
     told: [
       {
         ...blast("port of Beirut"),
-        recipients: [actor("people", null, "CVL")],
+        recipients: [actor("people", "LBN", "CVL")],
         figures: [many("158 people", "killed", 158), many("more than 6,000", "injured", 6000, "gt")],
         sources: [said("the health ministry", "organisation")],
       },
@@ -135,6 +135,16 @@ export const written: readonly Written[] = [
         sources: [said("a military judge", "role")],
       },
     ],
+  },
+  {
+    page: "levant-brief",
+    outlet: "Levant Brief",
+    published: "2020-08-05",
+    blocks: [
+      ["headline", "What We Know of the Beirut Blast"],
+      ["body", "The explosion at the port of Beirut on Tuesday was heard in Cyprus."],
+    ],
+    told: [blast("port of Beirut")],
   },
   {
     page: "grain-letter",

@@ -27,7 +27,7 @@ const box = z
   .string()
   .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/, "west,south,east,north in degrees")
   .transform((text) => text.split(",").map(Number) as [number, number, number, number])
-  .refine(([west, south, east, north]) => west <= east && south <= north, "west,south before east,north")
+  .refine(([, south, , north]) => south <= north, "south is not below north")
   .refine(
     ([west, south, east, north]) => west >= -180 && south >= -90 && east <= 180 && north <= 90,
     "degrees out of range",
@@ -47,10 +47,15 @@ const filters = {
     .optional()
     .describe("Country of the place, ISO 3166-1 alpha-3"),
   place: words.optional().describe("Part of the place's name or of its containers'"),
-  bbox: box.optional().describe("west,south,east,north in degrees"),
+  bbox: box
+    .optional()
+    .describe("west,south,east,north in degrees; west beyond east runs over the antimeridian"),
   text: words.optional().describe("Words to be found in the sentences of the reports"),
   dated: truth.optional().describe("true: only events with a date; false: only those without"),
-  placed: truth.optional().describe("true: only events with a point on the map; false: only those without"),
+  placed: truth.optional().describe("true: only events with a place; false: only those without"),
+  pinned: truth
+    .optional()
+    .describe("true: only events with a point on the map; false: those whose place is an area, or that have none"),
 };
 
 interface Days {

@@ -24,7 +24,8 @@ const textsOf = (countries: Readonly<Record<string, string>>): Texts => ({
   place: (value) => `place: ${value}`,
   bbox: () => "part of the map",
   dated: (value) => (value === "true" ? "with a date" : "without a date"),
-  placed: (value) => (value === "true" ? "on the map" : "not on the map"),
+  placed: (value) => (value === "true" ? "with a place" : "without a place"),
+  pinned: (value) => (value === "true" ? "on the map" : "no closer place"),
 });
 
 /** The filters in force, each with a way to drop it. */

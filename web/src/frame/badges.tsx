@@ -3,19 +3,21 @@ import { useCodebook } from "../state/context.js";
 interface Certainty {
   readonly realis: string;
   readonly stance: string;
+  /** Also says the usual: that it occurred, that it is stated. */
+  readonly whole?: boolean;
 }
 
 /** Whether it happened and who stands by it; nothing where the text plainly says that it happened. */
-export function Badges({ realis, stance }: Certainty) {
+export function Badges({ realis, stance, whole }: Certainty) {
   const codebook = useCodebook();
   return (
     <>
-      {realis !== "occurred" && (
+      {(whole || realis !== "occurred") && (
         <span class="badge realis" data-realis={realis} title={`${realis}: ${codebook.realis[realis] ?? ""}`}>
           {realis === "not" ? "did not happen" : realis}
         </span>
       )}
-      {stance !== "stated" && (
+      {(whole || stance !== "stated") && (
         <span class="badge stance" data-stance={stance} title={`${stance}: ${codebook.stance[stance] ?? ""}`}>
           {stance}
         </span>

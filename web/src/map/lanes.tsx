@@ -20,7 +20,7 @@ const byCountry = (areas: MapAnswer["areas"]): readonly (readonly [string, numbe
 export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
   const { countries } = useCodebook();
   const lands = byCountry(areas);
-  const off = withFilter(without(filters, "bbox"), "placed", "false");
+  const rest = without(filters, "bbox", "placed", "pinned");
   return (
     <section class="lanes" aria-label="Events that are not on the map">
       <h3>Not on the map</h3>
@@ -30,7 +30,7 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
       <ul>
         {lands.map(([code, events]) => (
           <li key={code}>
-            <button type="button" onClick={() => onChange(withFilter(off, "country", code))}>
+            <button type="button" onClick={() => onChange({ ...rest, pinned: "false", country: code })}>
               <span>
                 {countries[code] ?? code} <span class="detail">no closer place</span>
               </span>
@@ -40,7 +40,10 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
         ))}
         {unplaced > 0 && (
           <li>
-            <button type="button" onClick={() => onChange(without(off, "country"))}>
+            <button
+              type="button"
+              onClick={() => onChange(withFilter(without(rest, "country"), "placed", "false"))}
+            >
               <span>
                 No place <span class="detail">the text names none</span>
               </span>

@@ -31,10 +31,10 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
   const labels = useRef<HTMLDivElement>(null);
   // The map keeps showing what lies around the part that was chosen on it.
   const { answer, refused, retry } = useAnswer<MapAnswer>(
-    pathOf("api/map", without(filters, "bbox", "placed")),
+    pathOf("api/map", without(filters, "bbox", "placed", "pinned")),
   );
   const at = useCallback(
-    (spot: Spot) => onChange(withFilter(without(filters, "placed"), "bbox", around(spot))),
+    (spot: Spot) => onChange(withFilter(without(filters, "placed", "pinned"), "bbox", around(spot))),
     [filters, onChange],
   );
   const points = answer?.points ?? NONE;

@@ -46,10 +46,7 @@ export function EventHead({ event, onMap }: EventHeadProps) {
         <div>
           <dt>Happened?</dt>
           <dd>
-            <span class="plain-certainty">
-              {realis}, {stance}
-            </span>{" "}
-            <Badges realis={realis} stance={stance} />
+            <Badges realis={realis} stance={stance} whole />
             {contested && <span class="badge contested">contested</span>}
           </dd>
         </div>

@@ -70,20 +70,20 @@ function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowPro
         </span>
         <Badges realis={report.realis} stance={report.stance} />
       </th>
-      <td>
+      <td data-label="Figures">
         {listed(report.figures.map(({ value, text }) => (value === null ? `“${text}”` : figureText(value))))}
       </td>
-      <td>
+      <td data-label="When">
         {listed(report.times.map(({ value, text }) => (value === null ? `“${text}”` : timeText(value))))}
       </td>
-      <td>
+      <td data-label="Where">
         {listed(
           report.places.map(({ value, text }) =>
             value === null ? `“${text}”` : placeText(value, countries),
           ),
         )}
       </td>
-      <td>{listed(report.sources.map(({ text }) => text))}</td>
+      <td data-label="According to">{listed(report.sources.map(({ text }) => text))}</td>
     </tr>
   );
 }

@@ -11,6 +11,7 @@ export const FILTER_NAMES = [
   "bbox",
   "dated",
   "placed",
+  "pinned",
 ] as const;
 
 export type FilterName = (typeof FILTER_NAMES)[number];

@@ -25,16 +25,27 @@ interface MonthCount {
 const SIZES = [1, 3, 12, 60, 120, 600, 1200];
 const NARROWEST_PX = 5;
 
+interface Counts {
+  readonly counts: readonly MonthCount[];
+  /** Of the whole ledger: the line stays where it is while filters change. */
+  readonly whole: readonly MonthCount[];
+}
+
+const startOf = ({ month }: MonthCount): number => monthOfDay(`${month}-01`);
+
 /** The finest bins that fit into a width; null when there is nothing to show. */
-export function scaleOf(counts: readonly MonthCount[], width: number): Scale | null {
-  const months = counts.map(({ month, events }) => ({ start: monthOfDay(`${month}-01`), events }));
-  const [earliest, latest] = [months[0]?.start, months.at(-1)?.start];
-  if (earliest === undefined || latest === undefined) return null;
+export function scaleOf({ counts, whole }: Counts, width: number): Scale | null {
+  const ends = [...whole, ...counts].map(startOf);
+  if (ends.length === 0) return null;
+  const [earliest, latest] = [Math.min(...ends), Math.max(...ends)];
   const most = Math.max(12, Math.floor(width / NARROWEST_PX));
   const size = SIZES.find((each) => (latest - earliest + 1) / each <= most) ?? 1200;
   const floor = (month: number): number => Math.floor(month / size) * size;
   const sums = new Map<number, number>();
-  for (const { start, events } of months) sums.set(floor(start), (sums.get(floor(start)) ?? 0) + events);
+  for (const count of counts) {
+    const start = floor(startOf(count));
+    sums.set(start, (sums.get(start) ?? 0) + count.events);
+  }
   const bins = [...sums].map(([start, events]) => ({ start, events }));
   // A lone month would fill the whole width; a year around it keeps it readable.
   const spare = Math.max(0, 12 - (floor(latest) + size - floor(earliest)));
@@ -43,7 +54,7 @@ export function scaleOf(counts: readonly MonthCount[], width: number): Scale | n
     first: floor(earliest) - Math.ceil(spare / 2 / size) * size,
     last: floor(latest) + size + Math.floor(spare / 2 / size) * size,
     bins,
-    most: Math.max(...bins.map(({ events }) => events)),
+    most: Math.max(1, ...bins.map(({ events }) => events)),
   };
 }
 

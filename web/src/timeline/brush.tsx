@@ -138,7 +138,7 @@ function Handle({ edge, x, month, scale, onMove, monthAt }: HandleProps) {
     <g
       class="handle"
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={edge === "from" ? "First month" : "Last month"}
       aria-valuemin={scale.first}
       aria-valuemax={scale.last}

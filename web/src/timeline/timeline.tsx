@@ -29,7 +29,11 @@ const useWidth = () => {
 export function Timeline({ filters, onChange }: TimelineProps) {
   const { box, width } = useWidth();
   const { answer } = useAnswer<EventCounts>(pathOf("api/counts", without(filters, "from", "to", "dated")));
-  const scale = useMemo(() => (answer === null ? null : scaleOf(answer.byMonth, width)), [answer, width]);
+  const whole = useAnswer<EventCounts>("api/counts").answer;
+  const scale = useMemo(
+    () => answer && whole && scaleOf({ counts: answer.byMonth, whole: whole.byMonth }, width),
+    [answer, whole, width],
+  );
   const choose = (range: Range | null, how: "step" | "settle") => {
     const rest = without(filters, "from", "to", "dated");
     if (range === null) return onChange(rest, how);

@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openView, type View } from "./browser-open.js";
+import { readings } from "./browser-stories.js";
+
+let view: View;
+before(async () => {
+  view = await openView({ readings, map: false });
+});
+after(() => view.close());
+
+const total = async (page: Page): Promise<number> => Number.parseInt(await page.innerText(".total"), 10);
+const types = (page: Page): Promise<string[]> =>
+  page.locator(".row").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.type ?? ""));
+const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+
+/** Waits until the list has so many events: the server has answered and the page has drawn. */
+const waitForTotal = (page: Page, events: number): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) =>
+      document.querySelector(".total")?.textContent?.startsWith(`${wanted} `) &&
+      !document.querySelector(".rows.stale"),
+    events,
+  );
+
+test("the list shows what the ledger holds, undated events last, with how certain they are", async () => {
+  const { page } = await view.visit();
+  const rows = page.locator(".row");
+  assert.equal(await total(page), await rows.count());
+  assert.match(
+    await page.innerText(".row[data-type=DISPLACE]"),
+    /people[\s\S]*fled[\s\S]*El Geneina, Sudan[\s\S]*at least 15,000 displaced/,
+  );
+  assert.match(
+    await page.innerText(".row[data-type=AID]"),
+    /planned[\s\S]*France → Lebanon|planned[\s\S]*France/,
+  );
+  assert.match(await page.innerText(".row[data-type=COERCE]"), /alleged/);
+  assert.doesNotMatch(await page.innerText(".row[data-type=DISPLACE]"), /occurred|stated/);
+  assert.equal(await rows.last().locator(".when").innerText(), "no date");
+  await page.close();
+});
+
+test("a filter changes the address and the list; a reload restores both; back undoes it", async () => {
+  const { page } = await view.visit();
+  const all = await total(page);
+  await page.click("text=Type");
+  await page.click(".choices >> text=Agree");
+  await waitForTotal(page, 2);
+  assert.equal(parameter(page, "type"), "AGREE");
+  assert.deepEqual(await types(page), ["AGREE", "AGREE"]);
+  await page.reload();
+  await waitForTotal(page, 2);
+  assert.deepEqual(await page.locator(".chip").count(), 1);
+  await page.goBack();
+  await waitForTotal(page, all);
+  assert.equal(parameter(page, "type"), null);
+  await page.goForward();
+  await waitForTotal(page, 2);
+  await page.click(".chip");
+  await waitForTotal(page, all);
+  await page.close();
+});
+
+test("search finds words of the sentences, and says so when there is nothing", async () => {
+  const { page } = await view.visit();
+  await page.keyboard.press("/");
+  await page.keyboard.type("ammonium volcano");
+  await page.waitForSelector("text=No event fits these filters.");
+  assert.equal(parameter(page, "text"), "ammonium volcano");
+  await page.click(".notice button");
+  await page.fill("#search", "grain");
+  await waitForTotal(page, 1);
+  await page.close();
+});
+
+test("the range of the timeline moves with the arrow keys and filters the list", async () => {
+  const { page } = await view.visit();
+  const last = page.locator("[role=slider][aria-label='Last month']");
+  await last.focus();
+  await page.keyboard.press("ArrowLeft");
+  await page.waitForFunction(() => location.search.includes("to="));
+  assert.match(parameter(page, "to") ?? "", /^2023-0[1-5]-\d\d$/);
+  await page.waitForSelector(".row[data-type=DISPLACE]", { state: "detached" });
+  assert.match((await last.getAttribute("aria-valuetext")) ?? "", /^\w{3} 2023$/);
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => !location.search.includes("to="));
+  await page.close();
+});
+
+test("dragging over the timeline chooses the months under it", async () => {
+  const { page } = await view.visit();
+  const box = await page.locator(".timeline svg").boundingBox();
+  assert.ok(box);
+  await page.mouse.move(box.x + 20, box.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 3, box.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await page.waitForFunction(() => location.search.includes("from=2020-08-01"));
+  const days = await page.locator(".row .when").allInnerTexts();
+  assert.ok(days.length > 0 && days.every((day) => day.endsWith("2020")), days.join());
+  await page.click(".whole");
+  await page.waitForFunction(() => location.search === "");
+  await page.close();
+});
+
+test("events without a date and without a place have their own lanes", async () => {
+  const { page } = await view.visit();
+  const undated = Number(await page.innerText(".lane b"));
+  await page.click(".lane");
+  await waitForTotal(page, undated);
+  assert.deepEqual(new Set(await page.locator(".row .when").allInnerTexts()), new Set(["no date"]));
+  await page.click(".lane");
+  const [country] = await page.locator(".lanes li", { hasText: "Lebanon" }).locator("b").allInnerTexts();
+  await page.click(".lanes li button:has-text('Lebanon')");
+  await waitForTotal(page, Number(country));
+  assert.deepEqual(new Set(await page.locator(".row .where").allInnerTexts()), new Set(["Lebanon"]));
+  await page.close();
+});
+
+test("the keyboard alone leads through list, story, help and back", async () => {
+  const { page } = await view.visit();
+  const focused = () => page.evaluate(() => (document.activeElement as HTMLElement).dataset.event ?? null);
+  const ids = await page
+    .locator("[data-event]")
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.event));
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+  assert.equal(await focused(), ids[1]);
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".story-text");
+  assert.equal(parameter(page, "event"), ids[1]);
+  await page.keyboard.press("j");
+  await page.waitForFunction((id) => location.search.includes(`event=${id}`), ids[2] ?? "");
+  await page.keyboard.press("?");
+  await page.waitForSelector("dialog[open]");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog[open]", { state: "detached" });
+  assert.equal(parameter(page, "event"), ids[2]);
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".reader", { state: "detached" });
+  assert.equal(await focused(), ids[2]);
+  await page.close();
+});
+
+test("a server that is gone is said in words, with a way to try again", async () => {
+  const { page } = await view.visit();
+  await page.route("**/api/events?*", (route) => route.abort());
+  await page.selectOption(".list-head select", "reports");
+  await page.waitForSelector("[role=alert] >> text=does not answer");
+  await page.unroute("**/api/events?*");
+  await page.click("text=Try again");
+  await page.waitForSelector("[role=alert]", { state: "detached" });
+  assert.equal(await page.locator(".row").first().getAttribute("data-type"), "DISASTER");
+  await page.close();
+});

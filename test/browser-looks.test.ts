@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "playwright-core";
+import { openView, type View } from "./browser-open.js";
+import { readings } from "./browser-stories.js";
+
+let view: View;
+before(async () => {
+  view = await openView({ readings, map: false });
+});
+after(() => view.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+test("on a phone nothing runs off the side: list, panel, story, map", async () => {
+  const { page } = await view.visit("", PHONE);
+  assert.equal(await overflow(page), 0);
+  await page.click("text=Type");
+  assert.equal(await overflow(page), 0);
+  await page.keyboard.press("Escape");
+  await page.click(".row[data-type=COERCE] a");
+  await page.waitForSelector(".story-text");
+  assert.equal(await overflow(page), 0);
+  assert.equal(await page.locator(".list").isVisible(), false);
+  await page.click(".back");
+  await page.click(".view-switch >> text=Map");
+  await page.waitForSelector(".places li");
+  assert.equal(await overflow(page), 0);
+  await page.close();
+});
+
+/** Contrast after WCAG 2 of every element with a text of its own, against the nearest painted ground. */
+const faint = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const rgba = (colour: string): number[] => {
+      if (canvas === null) throw new Error("no canvas");
+      canvas.clearRect(0, 0, 1, 1);
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      return [...canvas.getImageData(0, 0, 1, 1).data];
+    };
+    const luminance = (colour: number[]): number => {
+      const [r = 0, g = 0, b = 0] = colour
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ground = (element: Element | null): number[] => {
+      if (element === null) return rgba(getComputedStyle(document.body).backgroundColor);
+      const own = rgba(getComputedStyle(element).backgroundColor);
+      const share = (own[3] ?? 0) / 255;
+      if (share === 1) return own;
+      return ground(element.parentElement).map((part, i) => (own[i] ?? 0) * share + part * (1 - share));
+    };
+    const contrast = (element: Element): number => {
+      const [a, b] = [luminance(rgba(getComputedStyle(element).color)), luminance(ground(element))];
+      return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    };
+    return [...document.querySelectorAll("#app *")]
+      .filter(
+        (element) =>
+          element instanceof HTMLElement &&
+          element.offsetParent !== null &&
+          !element.closest(".maplibregl-map, .map-labels"),
+      )
+      .filter((element) =>
+        [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== ""),
+      )
+      .filter((element) => contrast(element) < 4.5)
+      .map(
+        (element) =>
+          `${contrast(element).toFixed(2)} ${element.className} ${element.textContent?.slice(0, 30)}`,
+      );
+  });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`text, badges and swatches are readable in the ${colorScheme} scheme`, async () => {
+    const { page } = await view.visit("?type=AID,PROTEST,COERCE,REJECT,ASSAULT,DISASTER", { colorScheme });
+    await page.waitForSelector(".places li");
+    assert.deepEqual(await faint(page), []);
+    await page.click(".row[data-type=DISASTER] a");
+    await page.waitForSelector(".story-text");
+    assert.ok((await page.locator(".badge").count()) > 4);
+    assert.deepEqual(await faint(page), []);
+    await page.close();
+  });
+}
+
+test("everything that can be pressed has a name and can be reached", async () => {
+  const { page } = await view.visit();
+  await page.waitForSelector(".places li");
+  const nameless = await page.evaluate(() =>
+    [...document.querySelectorAll("button, a, input, select, [role=slider]")]
+      .filter((element) => {
+        const label = element.closest("label")?.textContent ?? "";
+        const name =
+          element.getAttribute("aria-label") ?? element.getAttribute("title") ?? element.textContent ?? "";
+        return `${name}${label}`.trim() === "" || (element as HTMLElement).tabIndex < 0;
+      })
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  assert.deepEqual(nameless, []);
+  await page.close();
+});
