@@ -74,20 +74,29 @@ const isPersonal = (profile: Profile): boolean => modeKeys(profile).some((key) =
 
 /** Countries known for all parties of a role and none shared: contradicts, unless the sides are told the other way round. */
 function geosContradict(a: Profile, b: Profile): string | null {
-  const all = (parties: readonly Party[]) => parties.map(({ geo }) => geo);
-  for (const role of ["actors", "recipients"] as const) {
-    const [one, other] = [all(a[role]), all(b[role])];
-    const otherRole = role === "actors" ? "recipients" : "actors";
-    const turned = shares(all(a[otherRole]), other) || shares(all(b[otherRole]), one);
-    if (!turned && disjoint(one, other)) return `${role} ${one.join(" ")} are not ${other.join(" ")}`;
+  const [doers, others] = [geosOf(a.actors), geosOf(b.actors)];
+  const [doneTo, othersDoneTo] = [geosOf(a.recipients), geosOf(b.recipients)];
+  if (disjoint(doers, others) && !turned([doers, doneTo], [others, othersDoneTo])) {
+    return `doers ${doers.join(" ")} are not ${others.join(" ")}`;
+  }
+  if (disjoint(doneTo, othersDoneTo) && !turned([doneTo, doers], [othersDoneTo, others])) {
+    return `those done to ${doneTo.join(" ")} are not ${othersDoneTo.join(" ")}`;
   }
   return null;
 }
 
-const shares = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
-  a.some((geo) => geo !== null && b.includes(geo));
+type Geos = readonly (string | null)[];
+const geosOf = (parties: readonly Party[]): Geos => parties.map(({ geo }) => geo);
 
-const disjoint = (a: readonly (string | null)[], b: readonly (string | null)[]): boolean =>
+/** One telling's role is the other's opposite role, as far as both are told. */
+function turned([a, aOpposite]: readonly [Geos, Geos], [b, bOpposite]: readonly [Geos, Geos]): boolean {
+  const [forth, back] = [shares(a, bOpposite), shares(b, aOpposite)];
+  return (forth || back) && (forth || bOpposite.length === 0) && (back || aOpposite.length === 0);
+}
+
+const shares = (a: Geos, b: Geos): boolean => a.some((geo) => geo !== null && b.includes(geo));
+
+const disjoint = (a: Geos, b: Geos): boolean =>
   a.length > 0 &&
   b.length > 0 &&
   [...a, ...b].every((geo) => geo !== null) &&

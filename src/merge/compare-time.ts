@@ -37,6 +37,6 @@ function hint(a: Profile, b: Profile): Agreement {
   const other = b.time?.from ?? b.told;
   const near = one !== null && other !== null && Math.abs(one - other) <= TOLD_WITHIN_DAYS;
   return near
-    ? { field: "time", verdict: "silent", points: 100, why: `told within ${TOLD_WITHIN_DAYS} days` }
+    ? { field: "time", verdict: "silent", points: 50, why: `told within ${TOLD_WITHIN_DAYS} days` }
     : silent("time", "no time told");
 }

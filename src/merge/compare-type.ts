@@ -13,7 +13,12 @@ export function compareTypes(a: Profile, b: Profile): Agreement {
   if (modes.verdict === "contradiction" || a.real || a.realis.some((realis) => b.realis.includes(realis))) {
     return modes;
   }
-  return { ...modes, points: -200, why: `${a.realis.join(" ")} is not ${b.realis.join(" ")}` };
+  return {
+    ...modes,
+    verdict: "differs",
+    points: -100,
+    why: `${a.realis.join(" ")} is not ${b.realis.join(" ")}`,
+  };
 }
 
 function compareModes(a: readonly string[], b: readonly string[]): Agreement {

@@ -4,7 +4,8 @@ import type { Party, Profile, Spot } from "./profile.js";
 
 /**
  * Under which keys a profile is found. Only profiles that share one are compared, so that a ledger is never compared
- * with itself. `narrow` ones meet on their days; `wide` times ("in 2020") meet all that share a name and a place.
+ * with itself: those with day and place meet on both; those that lack one meet any that shares a day and a party's name;
+ * wide times ("in 2020") meet all of their years that share a country and a name.
  */
 export interface CandidateKeys {
   /** Keys under which it is filed. */
@@ -19,33 +20,34 @@ const NARROW_DAYS = 10;
 const MOST_YEARS = 2;
 
 export function candidateKeys(profile: Profile): CandidateKeys {
-  const { time } = profile;
-  if (time === null) return undated(profile);
-  if (width(time) > NARROW_DAYS) return wide(profile);
-  const days = span(time.from, time.to);
-  const both = [...cross(days, [`d ${profile.type}`], details(profile)), ...tellings(profile, days)];
-  return { filed: [...both, ...inYears(profile, "n")], sought: [...both, ...inYears(profile, "w")] };
+  const days = daysToMeetOn(profile);
+  if (days === null) return wide(profile);
+  const named = (letter: string) => cross(days, [`${letter} ${profile.type}`], names(profile));
+  if (profile.time === null || profile.spots.length === 0) {
+    return { filed: named("lacking"), sought: [...named("full"), ...named("lacking")] };
+  }
+  const placed = cross(days, [`at ${profile.type}`], profile.spots.map(countryKey));
+  return {
+    filed: [...placed, ...named("full"), ...inYears(profile, "narrow")],
+    sought: [...placed, ...named("lacking"), ...inYears(profile, "wide")],
+  };
 }
 
-/** Only ever possible duplicates, of others told or dated within a few days. */
-function undated(profile: Profile): CandidateKeys {
-  if (profile.told === null) return { filed: [], sought: [] };
-  const around = span(profile.told - TOLD_WITHIN_DAYS, profile.told + TOLD_WITHIN_DAYS + 1);
-  const keys = tellings(profile, around);
-  return { filed: keys, sought: keys };
+/** The days that it tells of, or around which it was told; null for times too long to be spread over their days. */
+function daysToMeetOn({ time, told }: Profile): readonly string[] | null {
+  if (time === null) {
+    return told === null ? [] : span(told - TOLD_WITHIN_DAYS, told + TOLD_WITHIN_DAYS + 1);
+  }
+  return width(time) > NARROW_DAYS ? null : span(time.from, time.to);
 }
 
-function wide(profile: Profile): CandidateKeys {
-  return { filed: inYears(profile, "w"), sought: [...inYears(profile, "w"), ...inYears(profile, "n")] };
-}
+const wide = (profile: Profile): CandidateKeys => ({
+  filed: inYears(profile, "wide"),
+  sought: [...inYears(profile, "wide"), ...inYears(profile, "narrow")],
+});
 
-/** Led by the day, so that the news of one day lies together in a store. */
-function tellings(profile: Profile, days: readonly string[]): string[] {
-  const places = profile.spots.filter(({ precision }) => precision !== "country").map(placeKey);
-  return cross(days, [`u ${profile.type}`], places, names(profile));
-}
-
-function inYears(profile: Profile, letter: "n" | "w"): string[] {
+/** Keys are led by day or year, so that the news of one time lies together in a store. */
+function inYears(profile: Profile, letter: "narrow" | "wide"): string[] {
   if (profile.time === null) return [];
   const years = yearsOf(profile.time.from, profile.time.to);
   return cross(years, [`${letter} ${profile.type}`], profile.spots.map(countryKey), names(profile));
@@ -57,16 +59,11 @@ function yearsOf(from: number, to: number): string[] {
   return last - first >= MOST_YEARS ? [] : span(first, last + 1);
 }
 
-/** A pair that may be joined shares its country; one that may be a duplicate shares a party's name at least. */
-const details = (profile: Profile): string[] =>
-  profile.spots.length > 0 ? profile.spots.map(countryKey) : names(profile);
-
-const countryKey = (spot: Spot): string => `c:${spot.country ?? spot.name}`;
-const placeKey = (spot: Spot): string => `p:${spot.id ?? spot.name}`;
+const countryKey = (spot: Spot): string => `${spot.country ?? spot.name}`;
 
 /** The last word of a name: it is what a longer and a shorter form of it share. */
 const names = ({ actors, recipients }: Profile): string[] => [...actors, ...recipients].flatMap(nameKeys);
-const nameKeys = ({ name }: Party): string[] => (name === null ? [] : [`n:${name.split(" ").at(-1)}`]);
+const nameKeys = ({ name }: Party): string[] => (name === null ? [] : [`${name.split(" ").at(-1)}`]);
 
 const span = (from: number, to: number): string[] =>
   Array.from({ length: to - from }, (_, index) => String(from + index));

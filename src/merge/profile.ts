@@ -60,6 +60,9 @@ export interface Profile {
 /** More than these many values of a field tell nothing more, and would make pairs slow. */
 const MOST_VALUES = 6;
 
+/** Shorter texts, in UTF-16 units, may be equal by chance. */
+const COPY_FROM = 200;
+
 export function profileOf(story: StoryLine, reports: readonly Report[]): Profile {
   const type = mostTold(reports.map((report) => report.type));
   const time = narrowest(reports);
@@ -80,7 +83,10 @@ export function profileOf(story: StoryLine, reports: readonly Report[]): Profile
     recipients: distinct(recipients),
     figures: distinct(values(reports.flatMap((report) => report.figures)).flatMap(countOf)),
     stems: distinct(reports.map((report) => stem(report.trigger.text))),
-    copy: joinable ? null : contentId("", `${reports[0]?.trigger.start} ${story.text}`),
+    copy:
+      joinable || story.text.length < COPY_FROM
+        ? null
+        : contentId("", `${reports[0]?.trigger.start} ${story.text}`),
   };
   return { id: idOf(content), ...content };
 }

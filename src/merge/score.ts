@@ -71,7 +71,9 @@ function verdictOf(
 ): Verdict {
   if (points < POSSIBLE_FROM) return "apart";
   const of = (field: Agreement["field"]) => agreements.find((agreement) => agreement.field === field);
-  const agreed = (["place", "time", "party"] as const).every((field) => of(field)?.verdict === "agrees");
+  const agreed = (["type", "place", "time", "party"] as const).every(
+    (field) => of(field)?.verdict === "agrees",
+  );
   const firm = isPlaced(a, of("place"), of("figure")) && isTimed([a, b], of("time"), of("figure"));
   return points >= SAME_FROM && agreed && firm ? "same" : "possible";
 }
