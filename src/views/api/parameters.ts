@@ -55,7 +55,9 @@ const filters = {
   placed: truth.optional().describe("true: only events with a place; false: only those without"),
   pinned: truth
     .optional()
-    .describe("true: only events with a point on the map; false: those whose place is an area, or that have none"),
+    .describe(
+      "true: only events with a point on the map; false: those whose place is an area, or that have none",
+    ),
 };
 
 interface Days {
