@@ -19,7 +19,7 @@ const GROUP =
 export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Finding | null {
   const family = familyName(phrase.words);
   if (family === null) return null;
-  const own = scene.persons.find((one) => one.start < phrase.end && phrase.start < one.end);
+  const own = scene.persons.find((one) => one.start >= phrase.start && one.end <= phrase.end);
   const candidates = scene.persons.filter(
     (one) =>
       (one.last === family || (own === undefined && one.keys[0] === family)) &&

@@ -1,3 +1,4 @@
+import { ATTITUDE, HANDLED, LED } from "./compounds.js";
 import { type Finding, finding, likeliest } from "./finding.js";
 import type { Known } from "./known-names.js";
 import type { Phrase } from "./phrase.js";
@@ -5,12 +6,6 @@ import type { Scene } from "./scene.js";
 import { within } from "./story-countries.js";
 import { isTitle } from "./titles.js";
 
-/** "pro-Iran", "anti-Syrian": somebody else's country. */
-const ATTITUDE = /(?:pro|anti|non|un|ex)[-‑–]$/i;
-/** "Iran-backed", "US-led", "Turkish-born". */
-const HANDLED =
-  /^[-‑–](?:backed|allied|linked|aligned|born|trained|armed|funded|supported|sponsored|speaking|controlled|held|occupied|administered|brokered|mediated|inspired|affiliated|installed|appointed|imposed|leaning|friendly|style|made|supplied|bound|designated|sanctioned|ruled|run|dominated)\b/i;
-const LED = /^[-‑–](?:led|dominated|commanded)\b/i;
 const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]+ (?=and|or)|its|their)+$/;
 
 /** Rule `own-words`: countries, peoples, organisations and leaders named in the actor's own words; the head wins. */
@@ -67,8 +62,7 @@ function usable(scene: Scene, phrase: Phrase): readonly Known[] {
       !HANDLED.test(after) &&
       !(LED.test(after) && isPeople(name)) &&
       !isPosting(scene, phrase, name) &&
-      isSupported(scene, name) &&
-      !isOtherPerson(scene, name)
+      isSupported(scene, name)
     );
   });
 }
@@ -76,9 +70,12 @@ function usable(scene: Scene, phrase: Phrase): readonly Known[] {
 const MEMBERS =
   /^(?:countries|governments|members|nations|partners|states|allies|politicians|neighbou?rs|capitals|counterparts)$/i;
 
+const ABOVE_STATES = /^I(?:GO|NT)$/;
+
 /** "EU governments", "NATO allies": the states, not the organisation. */
 const isMembers = (phrase: Phrase, names: readonly Known[]): boolean =>
-  MEMBERS.test(phrase.head.key) && names.every((name) => name.geos[0] === "IGO" || name.geos[0] === "INT");
+  MEMBERS.test(phrase.head.key) &&
+  names.every((name) => name.end <= phrase.head.start && ABOVE_STATES.test(name.geos[0] ?? ""));
 
 /** Parties, offices and firms of different countries share names: theirs counts only where the story names the country. */
 function isSupported(scene: Scene, name: Known): boolean {
@@ -99,26 +96,6 @@ function isPosting(scene: Scene, phrase: Phrase, name: Known): boolean {
 }
 
 const SENT = /\b(?:forces?|troops|military|soldiers|mission|embassy|envoy|representative|coalition)\b/i;
-
-/** "Laura Bush" is not the president: a bare family name of the tables counts only without another first name. */
-function isOtherPerson(scene: Scene, name: Known): boolean {
-  if (name.kind !== "leader" || scene.text.slice(name.start, name.end).includes(" ")) return false;
-  const person = scene.persons.find((one) => one.start < name.start && one.end >= name.end);
-  if (person !== undefined) return true;
-  const full = scene.persons.filter((one) => one.last === scene.text.slice(name.start, name.end));
-  return (
-    full.length > 0 &&
-    !full.some((one) =>
-      scene.known.some(
-        (known) =>
-          known.kind === "leader" &&
-          known.name === name.name &&
-          known.start <= one.start &&
-          known.end >= one.end,
-      ),
-    )
-  );
-}
 
 function ledBySomebody(scene: Scene, phrase: Phrase): Finding | null {
   const leads = within(scene.known, phrase).some(

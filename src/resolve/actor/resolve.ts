@@ -51,11 +51,11 @@ function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ea
     ownWords(scene, phrase) ??
     onlyCandidate(scene, phrase, mention, earlier) ??
     acronym(scene, phrase) ??
+    acrossBorders(scene.text.slice(phrase.start, phrase.end), phrase) ??
     ofPhrase(scene, phrase, sentence) ??
     possessive(scene, phrase) ??
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
-    acrossBorders(scene.text.slice(phrase.start, phrase.end), phrase) ??
     namedGroup(scene, phrase) ??
     sameHead(scene, phrase, mention, earlier) ??
     sentencePlace(scene, phrase, mention) ??

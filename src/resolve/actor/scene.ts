@@ -1,6 +1,7 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
 import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
+import { isCompound, isOtherPerson } from "./compounds.js";
 import { type Known, knownNames } from "./known-names.js";
 import { type PersonName, personNames } from "./person-names.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
@@ -25,15 +26,19 @@ export interface Scene {
 export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
   const named = knownNames(story.text);
   const towns = gazetteer === null ? [] : townsIn(story.text, gazetteer, named);
-  const known = [...named, ...towns].sort(bySpan);
+  const persons = personNames(story.text, named);
+  const known = [...named, ...towns]
+    .filter((name) => !isOtherPerson(story.text, name, named, persons))
+    .sort(bySpan);
+  const whose = known.filter((name) => !isCompound(story.text, name));
   return {
     text: story.text,
     known,
-    persons: personNames(story.text, known),
+    persons,
     sentences: story.sentences,
     actors: story.mentions.filter(({ layer }) => layer === "participant" || layer === "source"),
     places: story.mentions.filter(({ layer }) => layer === "place"),
-    countries: countCountries([...known, ...within(known, leadOf(story))]),
+    countries: countCountries([...whose, ...within(whose, leadOf(story))]),
     lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
     published: story.published?.from?.slice(0, 10) ?? null,
   };
@@ -54,9 +59,11 @@ export function placeCountries(scene: Scene, sentence: Span): readonly CountryCo
   const byReader = inside.filter((name) =>
     marked.some((place) => name.start < place.end && place.start < name.end),
   );
-  const byWords = inside.filter((name) =>
-    LOCATED.test(scene.text.slice(Math.max(0, name.start - 32), name.start)),
-  );
+  const byWords = inside.filter((name, index) => {
+    const before = inside[index - 1];
+    const follows = before !== undefined && scene.text.slice(before.end, name.start) === ", ";
+    return !follows && LOCATED.test(scene.text.slice(Math.max(0, name.start - 32), name.start));
+  });
   return countCountries(byReader.length > 0 ? byReader : byWords);
 }
 
