@@ -52,11 +52,16 @@ function columnsOf(summary: EventSummary) {
     lastDay: days === null ? null : clamp(days.to - 1),
     placed: Number(place !== null),
     country: place?.country ?? null,
-    lat: place?.lat ?? null,
-    lon: place?.lon ?? null,
+    ...pointOf(place),
     placeWords: place === null ? null : placeWords(place),
   };
 }
+
+/** A country's middle is no point: no box finds an event by it. */
+const pointOf = (place: PlaceValue | null) =>
+  place === null || place.precision === "country"
+    ? { lat: null, lon: null }
+    : { lat: place.lat, lon: place.lon };
 
 /** Its own name and its containers', as they are looked for. */
 const placeWords = ({ name, admin2, admin1, country }: PlaceValue): string =>
