@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
-import type { CodebookAnswer, LedgerStats } from "../../src/views/api/answers.js";
+import { useCallback, useRef, useState } from "preact/hooks";
+import type { CodebookAnswer, EventDetail, LedgerStats } from "../../src/views/api/answers.js";
 import { Chips } from "./filters/chips.js";
 import { FilterBar } from "./filters/filter-bar.js";
 import { Header } from "./frame/header.js";
@@ -16,6 +16,7 @@ import { useView } from "./state/use-view.js";
 import { useWide } from "./state/use-wide.js";
 import { addressOf } from "./state/view.js";
 import { Timeline } from "./timeline/timeline.js";
+import { spotOfPlace } from "./words/labels.js";
 
 export function App() {
   const [view, go] = useView();
@@ -28,12 +29,9 @@ export function App() {
   const filter = useCallback((next: Filters, how?: "step" | "settle") => go({ filters: next }, how), [go]);
   const choose = useCallback((id: string) => go({ event: id, report: null, map: false }), [go]);
   useEventKeys({ view, events: pages.events, go, onHelp: useCallback(() => setHelp(true), []) });
-  const place = useMemo(
-    () => pages.events.find(({ id }) => id === event)?.place ?? null,
-    [pages.events, event],
-  );
+  const opened = useAnswer<EventDetail>(event === null ? null : `api/events/${encodeURIComponent(event)}`);
   const spot =
-    place !== null && place.lat !== null && place.lon !== null ? { lat: place.lat, lon: place.lon } : null;
+    event === null || opened.waiting ? null : spotOfPlace(opened.answer?.event.summary.place ?? null);
   const pane = event !== null && !map ? "story" : map || wide ? "map" : "list";
   // Opening it takes a second, so it is kept once it was seen.
   const mapSeen = useOnce(pane === "map");
@@ -62,7 +60,9 @@ export function App() {
             onSort={(next) => go({ sort: next })}
             onClear={() => filter({})}
           />
-          {pane === "story" && event !== null && <EventReader event={event} report={report} go={go} />}
+          {pane === "story" && event !== null && (
+            <EventReader asked={opened} event={event} report={report} go={go} />
+          )}
           {mapSeen && (
             <MapPane
               hidden={pane !== "map"}

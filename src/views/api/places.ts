@@ -26,14 +26,19 @@ const count = (events: readonly EventSummary[]): readonly Counted[] => {
   return [...byPlace.values()].sort((a, b) => b.events - a.events || byName(a, b));
 };
 
+/** Whether it can be a mark on a map: the middle of a country would say more than the text does. */
+const isPoint = (place: PlaceValue): place is PlaceValue & { readonly lat: number; readonly lon: number } =>
+  place.precision !== "country" && place.lat !== null && place.lon !== null;
+
 /** Places with most events first. A place without a point stays an area: its middle is never taken for it. */
 export function placesOf(events: readonly EventSummary[]): PlaceCounts {
   const points: PlaceCounts["points"] = [];
   const areas: PlaceCounts["areas"] = [];
   for (const { place, events: n } of count(events)) {
-    const { id, name, country, precision, radiusKm, lat, lon } = place;
-    if (lat === null || lon === null) areas.push({ name, country, precision, events: n });
-    else points.push({ id, name, country, precision, radiusKm, lat, lon, events: n });
+    const { id, name, country, precision, radiusKm } = place;
+    if (isPoint(place))
+      points.push({ id, name, country, precision, radiusKm, lat: place.lat, lon: place.lon, events: n });
+    else areas.push({ name, country, precision, events: n });
   }
   return { points, areas, unplaced: events.filter(({ place }) => place === null).length };
 }

@@ -3,9 +3,10 @@ import type { MapAnswer } from "../../../src/views/api/answers.js";
 import { Refusal } from "../frame/notice.js";
 import { type Filters, pathOf, withFilter, without } from "../state/filters.js";
 import { useAnswer } from "../state/use-answer.js";
+import type { Spot } from "../words/labels.js";
 import { Lanes } from "./lanes.js";
 import { PlaceList } from "./place-list.js";
-import type { MapPoint, Spot } from "./shapes.js";
+import type { MapPoint } from "./shapes.js";
 import { useMap } from "./use-map.js";
 
 interface MapPaneProps {

@@ -1,13 +1,8 @@
 import type { Feature, FeatureCollection, Point, Polygon } from "geojson";
 import type { MapAnswer } from "../../../src/views/api/answers.js";
-import { isArea } from "../words/labels.js";
+import { isArea, type Spot } from "../words/labels.js";
 
 export type MapPoint = MapAnswer["points"][number];
-
-export interface Spot {
-  readonly lat: number;
-  readonly lon: number;
-}
 
 const KM_PER_DEGREE = 111.32;
 const CORNERS = 48;

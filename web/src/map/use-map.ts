@@ -1,6 +1,7 @@
 import { type RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { MapPoint, Spot } from "./shapes.js";
+import type { Spot } from "../words/labels.js";
+import type { MapPoint } from "./shapes.js";
 import type { WorldMap } from "./world-map.js";
 
 interface Shown {

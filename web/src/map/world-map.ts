@@ -7,9 +7,10 @@ import {
 } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Spot } from "../words/labels.js";
 import { drawLabels } from "./labels.js";
 import { darkScheme, paletteNow } from "./palette.js";
-import { areasOf, type MapPoint, marksOf, type Spot, spotOf } from "./shapes.js";
+import { areasOf, type MapPoint, marksOf, spotOf } from "./shapes.js";
 import { styleOf } from "./style.js";
 
 setWorkerUrl(workerUrl);

@@ -3,7 +3,7 @@ import { Badges } from "../frame/badges.js";
 import { Parties } from "../list/event-row.js";
 import { definitionOfType, useCodebook } from "../state/context.js";
 import { rangeText } from "../words/figure.js";
-import { placeText, precisionText, typeAndMode } from "../words/labels.js";
+import { placeText, precisionText, spotOfPlace, typeAndMode } from "../words/labels.js";
 import { timeText } from "../words/time.js";
 
 interface EventHeadProps {
@@ -30,7 +30,7 @@ export function EventHead({ event, onMap }: EventHeadProps) {
           <dd class={place === null ? "unknown" : undefined}>
             {place === null ? "no place" : placeText(place, codebook.countries)}
             {place !== null && <span class="detail"> {precisionText(place)}</span>}
-            {place?.lat != null && (
+            {spotOfPlace(place) !== null && (
               <button type="button" class="quiet" onClick={onMap}>
                 on the map
               </button>

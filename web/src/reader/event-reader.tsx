@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { EventDetail, ReportDetail } from "../../../src/views/api/answers.js";
 import { Refusal } from "../frame/notice.js";
 import { ask } from "../state/client.js";
-import { useAnswer } from "../state/use-answer.js";
+import type { Asked } from "../state/use-answer.js";
 import type { Go } from "../state/use-view.js";
 import { Duplicates } from "./duplicates.js";
 import { EventHead } from "./event-head.js";
@@ -10,16 +10,15 @@ import { ReportTable } from "./report-table.js";
 import { StoryPane } from "./story-pane.js";
 
 interface EventReaderProps {
+  readonly asked: Asked<EventDetail>;
   readonly event: string;
   readonly report: string | null;
   readonly go: Go;
 }
 
 /** One event: what it is, who tells of it, and the story of the chosen report with its words marked. */
-export function EventReader({ event, report, go }: EventReaderProps) {
-  const { answer, waiting, refused, retry } = useAnswer<EventDetail>(
-    `api/events/${encodeURIComponent(event)}`,
-  );
+export function EventReader({ asked, event, report, go }: EventReaderProps) {
+  const { answer, waiting, refused, retry } = asked;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => pane.current?.scrollTo({ top: 0 }), [event]);
   const open = (other: string) => {

@@ -10,7 +10,14 @@ import type {
   TimeValue,
 } from "../../../src/views/api/answers.js";
 import { figureText } from "../words/figure.js";
-import { actorText, placeText, precisionText, sourceText, typeAndMode } from "../words/labels.js";
+import {
+  actorText,
+  placeText,
+  precisionText,
+  sourceText,
+  spotOfPlace,
+  typeAndMode,
+} from "../words/labels.js";
 import { timeText } from "../words/time.js";
 
 /** In the order of the table; the later one lies on top where words belong to two fields. */
@@ -64,7 +71,8 @@ const shownOf =
   };
 
 const placeDetail = (place: PlaceValue): string => {
-  const spot = place.lat === null || place.lon === null ? "no point" : `${place.lat}, ${place.lon}`;
+  const at = spotOfPlace(place);
+  const spot = at === null ? "no point" : `${at.lat}, ${at.lon}`;
   return [precisionText(place), spot, place.id].filter((part) => part !== null).join(" · ");
 };
 

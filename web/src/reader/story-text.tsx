@@ -68,8 +68,9 @@ const show = (
   const pane = box.closest(".scrolls");
   const { top, bottom } = range.getBoundingClientRect();
   const frame = pane?.getBoundingClientRect();
-  if (pane && frame && (top < frame.top + 60 || bottom > frame.bottom - 60))
-    pane.scrollBy({ top: top - frame.top - frame.height / 3 });
+  // As little as possible, so that the head of the event stays in sight where it can.
+  if (pane && frame && (top < frame.top + 60 || bottom > frame.bottom - 30))
+    pane.scrollBy({ top: top - frame.top - frame.height * (top < frame.top ? 0.3 : 0.75) });
 };
 
 interface TextPiece {

@@ -28,6 +28,17 @@ const PRECISION: Readonly<Record<PlaceValue["precision"], string>> = {
 export const precisionText = ({ precision, radiusKm }: Pick<PlaceValue, "precision" | "radiusKm">): string =>
   radiusKm === null ? PRECISION[precision] : `${PRECISION[precision]}, within ${radiusKm} km`;
 
+export interface Spot {
+  readonly lat: number;
+  readonly lon: number;
+}
+
+/** Where a mark may stand: never in the middle of a country. */
+export const spotOfPlace = (place: PlaceValue | null): Spot | null =>
+  place === null || place.lat === null || place.lon === null || place.precision === "country"
+    ? null
+    : { lat: place.lat, lon: place.lon };
+
 /** Places whose extent is not one spot are drawn as a dashed circle. */
 export const isArea = ({ precision }: Pick<PlaceValue, "precision">): boolean =>
   precision !== "point" && precision !== "town";

@@ -50,10 +50,20 @@ const isWhole = (from: string, to: string, unit: "month" | "year"): boolean => {
   return from.endsWith("-01-01") && next.endsWith("-01-01") && last.slice(0, 4) === from.slice(0, 4);
 };
 
+/** "Since" is said of what began then; where the text only says "later than", the day is a bound. */
+const openText = (from: string, granularity: TimeValue["granularity"]): string => {
+  if (granularity === "vague") return `${dayOf(from)} or later`;
+  if (granularity === "year") return `since ${from.slice(0, 4)}`;
+  return `since ${granularity === "month" ? monthOf(from) : dayOf(from)}`;
+};
+
+const endText = (last: string): string =>
+  last.endsWith("-12-31") ? `the end of ${last.slice(0, 4)}` : dayOf(last);
+
 const spanText = ({ from, to, granularity }: TimeValue): string => {
   if (from === null && to === null) return "no date";
-  if (to === null) return `since ${dayOf(from ?? "")}`;
-  if (from === null) return `until ${dayOf(lastDayOf(to))}`;
+  if (to === null) return openText(from ?? "", granularity);
+  if (from === null) return `by ${endText(lastDayOf(to))}`;
   if (isWhole(from, to, "year")) return from.slice(0, 4);
   if (isWhole(from, to, "month")) return monthOf(from);
   const { clock } = partsOf(from);
@@ -73,5 +83,6 @@ const FUZZ: Readonly<Record<NonNullable<TimeValue["fuzz"]>, string>> = {
 export const timeText = (time: TimeValue | null): string => {
   if (time === null) return "no date";
   const text = spanText(time);
-  return time.fuzz === null || text === "no date" ? text : FUZZ[time.fuzz] + text;
+  const bounded = time.from !== null && time.to !== null;
+  return time.fuzz === null || !bounded ? text : FUZZ[time.fuzz] + text;
 };
