@@ -2,22 +2,27 @@ import type { ReadStory } from "../../reader/reading.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
 import { kindOf } from "./kinds.js";
 
-const CARRIERS = new Set(["outlet", "agency", "document"]);
+const CARRIERS = new Set(["outlet", "agency"]);
 
 const sentenceOf = ({ sentences }: ReadStory, span: Span): number =>
   sentences.findIndex((sentence) => overlaps(sentence, span));
 
 /** "Russia and Ukraine say": two speakers of one statement. */
 const JOINED =
-  /^(?:,? (?:and|or|as well as|along with)|,) (?:the |an? |[\p{L}.]+['’]s )?(?:[\p{L}.-]+ ){0,4}$/u;
+  /^(?:,?\s+(?:and|or|as well as|along with)\s+(?:the |an? |both )?(?:[\p{L}.-]+(?:['’]s)? ){0,4}|, (?:the |an? )?(?:[\p{L}.]+['’]s )?)$/u;
 
 const isJoined = (text: string, a: Span, b: Span): boolean => JOINED.test(text.slice(a.end, b.start));
 
 /** "…, police said." after another's words: the one who closes the sentence carries the rest. */
 const CLOSES =
-  /^(?:[^.“”"]{0,40})\b(?:said|says|reported|reports|told [^.]{1,40}|according)\b[^,]{0,40}[.”"]?\s*$/u;
+  /^(?:[^.“”"]{0,40})\b(?:said|says|reported|reports|told [^.]{1,40}|according|added|stated|noted)\b[^,]{0,40}[.”"]?\s*$/u;
+/** "…, added the inspector": the verb stands before the speaker. */
+const VERB_FIRST = /[,”"] (?:said|says|added|told|stated|noted|explained|reported) (?:the |an? )?$/u;
 const NAMED_BY =
-  /\b(?:according to|as (?:reported|quoted) by|quoted by|told|reported by|cited by|interview with|spoke to|speaking to|statement to)(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
+  /\b(?:according to|as per|as (?:reported|quoted) by|quoted by|told|reported by|cited by|interview (?:with|by|to)|spoke to|speaking to|statement to|broadcast by|published by|carried by|aired (?:by|on)|in an? [\p{L} ]{0,20}(?:to|with))(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
+const CITING = /\b(?:citing|quoting|cites|quotes|quoted|cited)(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
+/** "X says the station stands by it": the second is told of, not telling. */
+const SAYS = /^[^,.;“”"]{0,24}\b(?:says?|said|claims?|claimed|adds?|added|believes?|confirmed)\b/u;
 
 interface Place {
   readonly index: number;
@@ -31,19 +36,15 @@ const nearer = (story: ReadStory, a: Place, b: Place): number => {
   if (a.sentence !== b.sentence) return byCarrier(a, b) || 1;
   if (isJoined(story.text, a.span, b.span)) return 0;
   const sentence = story.sentences[a.sentence] ?? a.span;
-  const named = NAMED_BY.test(story.text.slice(sentence.start, b.span.start));
-  if (a.carrier !== b.carrier) return byCarrier(a, b);
-  if (
-    /^.{0,30}\b(?:citing|quoting|cites|quotes|quoted|cited)\b/u.test(
-      story.text.slice(a.span.end, b.span.start),
-    )
-  )
-    return -1;
-  if (named) return 1;
-  return CLOSES.test(story.text.slice(b.span.end, sentence.end)) &&
-    closesAfterClause(story.text, a.span, b.span)
-    ? 1
-    : -1;
+  const between = story.text.slice(a.span.end, b.span.start);
+  const after = story.text.slice(b.span.end, sentence.end);
+  const upToSecond = story.text.slice(sentence.start, b.span.start);
+  if (CITING.test(between) || CITING.test(upToSecond)) return -1;
+  if (CITING.test(story.text.slice(sentence.start, a.span.start))) return 1;
+  if (NAMED_BY.test(upToSecond) || VERB_FIRST.test(upToSecond)) return 1;
+  if (CLOSES.test(after) && closesAfterClause(story.text, a.span, b.span)) return 1;
+  if (a.carrier !== b.carrier && !SAYS.test(between)) return byCarrier(a, b);
+  return -1;
 };
 
 const closesAfterClause = (text: string, a: Span, b: Span): boolean =>

@@ -1,6 +1,6 @@
 import type { Sector } from "../../codebook/sectors.js";
 import type { SourceKind } from "../values.js";
-import { personalName } from "./names.js";
+import { nameAfterRole, personalName } from "./names.js";
 import {
   ANONYMOUS,
   COLLECTIVE,
@@ -33,7 +33,10 @@ interface KindRule {
 /** The phrase up to its first preposition: "officials in Seoul" are officials. */
 export const headPhrase = (words: string): string =>
   words
-    .replace(/ (?:of|in|at|for|from|with|to|on|who|which|that|familiar|close|near|inside|outside)\b.*$/, "")
+    .replace(
+      / (?:of|in|at|for|from|with|to|on|who|which|that|led by|headed by|familiar|close|near|inside|outside)\b.*$/,
+      "",
+    )
     .replace(/,.*$/, "");
 
 const isAcronym = (words: string): boolean =>
@@ -46,11 +49,12 @@ const isName = ({ words }: Speaker): boolean => personalName(words) !== null;
 const RULES: readonly KindRule[] = [
   { name: "witness", kind: "witness", holds: ({ words }) => WITNESS.test(words) && !DOCUMENT.test(words) },
   { name: "agency", kind: "agency", holds: ({ words }) => isAgency(words) },
-  { name: "outlet", kind: "outlet", holds: ({ words }) => isOutlet(words) },
+  { name: "outlet", kind: "outlet", holds: ({ words }) => isOutlet(words) || isOutlet(headPhrase(words)) },
   { name: "post", kind: "post", holds: ({ words }) => POST.test(words) },
   { name: "anonymous", kind: "anonymous", holds: ({ words }) => ANONYMOUS.test(words) },
   { name: "document", kind: "document", holds: ({ words }) => DOCUMENT.test(headPhrase(words)) },
-  { name: "state", kind: "state", holds: ({ words }) => isState(words) },
+  { name: "state", kind: "state", holds: ({ words }) => isState(words, headPhrase(words)) },
+  { name: "role-and-name", kind: "named", holds: ({ words }) => nameAfterRole(words) !== null },
   {
     name: "role-head",
     kind: "role",

@@ -3,7 +3,7 @@ import { overlaps, quote, type Span } from "../../text/span.js";
 import type { Resolution, SourceKind, SourceValue } from "../values.js";
 import { type Anonymity, anonymityIn } from "./anonymity.js";
 import { headPhrase, kindOf } from "./kinds.js";
-import { fullName, personalName, plainName } from "./names.js";
+import { fullNames, nameAfterRole, personalName, plainName } from "./names.js";
 import { bareOutlet } from "./outlets.js";
 import { isQuoted, quotations } from "./quotations.js";
 import { reportingVerb } from "./verbs.js";
@@ -59,53 +59,65 @@ const fullerDescription = (story: ReadStory, mention: Span, words: string): stri
   return found ?? null;
 };
 
-const nameOf = (story: ReadStory, mention: Span, words: string, kind: SourceKind): string => {
-  if (kind === "named") {
-    const name = personalName(words) ?? plainName(words);
-    return fullName(story.text.slice(0, mention.start), name) ?? fullName(story.text, name) ?? name;
-  }
-  if (kind === "outlet" || kind === "agency")
-    return /^\p{Lu}|^al-/u.test(bareOutlet(words)) ? bareOutlet(words) : plainName(words);
-  return fullerDescription(story, mention, words) ?? plainName(words);
+const personName = (words: string, names: ReadonlyMap<string, string>): string => {
+  const name = nameAfterRole(words) ?? personalName(words) ?? plainName(words);
+  return names.get(name) ?? name;
 };
 
-const isSurname = (story: ReadStory, words: string): boolean =>
-  /^\p{Lu}[\p{L}’'-]+$/u.test(words) && fullName(story.text, words) !== null;
+const otherName = (words: string, kind: SourceKind): string => {
+  const isNamed = kind === "outlet" || kind === "agency";
+  return isNamed && /^\p{Lu}|^al-/u.test(bareOutlet(words)) ? bareOutlet(words) : plainName(words);
+};
 
 const verbOf = ({ text }: ReadStory, sentence: Span, mention: Span): string | null =>
   reportingVerb(text.slice(sentence.start, mention.start), text.slice(mention.end, sentence.end));
+
+/** What is read once a story. */
+interface Voices {
+  readonly quoted: readonly Span[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+const anonymityFor = (story: ReadStory, mention: Span, words: string, kind: SourceKind): Anonymity | null => {
+  if (!NAMELESS.includes(kind)) return null;
+  return (
+    anonymityOf(story, mention, words) ?? (kind === "anonymous" ? anonymityBefore(story, mention) : null)
+  );
+};
+
+const readSource = (
+  story: ReadStory,
+  { quoted, names }: Voices,
+  mention: Span,
+  trigger: Span,
+): Resolution<SourceValue> => {
+  const words = quote(story.text, mention);
+  const full = fullerDescription(story, mention, words) ?? words;
+  const { kind: told, how } = kindOf({
+    words: full,
+    sector: sectorOf(story, mention),
+    isSurname: names.has(words),
+  });
+  const anonymity = anonymityFor(story, mention, words, told);
+  const kind = anonymity === null ? told : "anonymous";
+  const value: SourceValue = {
+    kind,
+    name: kind === "named" ? personName(words, names) : otherName(full, kind),
+    anonymous: kind === "anonymous",
+    reason: anonymity?.reason ?? null,
+    verb: verbOf(story, sentenceAt(story, mention), mention),
+    quote: isQuoted(quoted, trigger),
+  };
+  return { value, how: anonymity === null ? how : "condition-of-anonymity", reason: null, alternatives: [] };
+};
 
 /** Reads who says something: kind, name, anonymity with its reason, verb, and whether the trigger stands in quotation marks. */
 export const sourceResolver = (
   story: ReadStory,
 ): ((mention: Span, trigger: Span) => Resolution<SourceValue>) => {
-  let quoted: readonly Span[] | null = null;
+  let voices: Voices | null = null;
   return (mention, trigger) => {
-    quoted ??= quotations(story.text);
-    const words = quote(story.text, mention);
-    const { kind: told, how } = kindOf({
-      words,
-      sector: sectorOf(story, mention),
-      isSurname: isSurname(story, words),
-    });
-    const anonymity = NAMELESS.includes(told)
-      ? (anonymityOf(story, mention, words) ??
-        (told === "anonymous" ? anonymityBefore(story, mention) : null))
-      : null;
-    const kind = anonymity === null ? told : "anonymous";
-    const value: SourceValue = {
-      kind,
-      name: nameOf(story, mention, words, kind),
-      anonymous: kind === "anonymous",
-      reason: anonymity?.reason ?? null,
-      verb: verbOf(story, sentenceAt(story, mention), mention),
-      quote: isQuoted(quoted, trigger),
-    };
-    return {
-      value,
-      how: anonymity === null ? how : "condition-of-anonymity",
-      reason: null,
-      alternatives: [],
-    };
+    voices ??= { quoted: quotations(story.text), names: fullNames(story.text) };
+    return readSource(story, voices, mention, trigger);
   };
 };

@@ -13,12 +13,12 @@ export const SEATS: ReadonlySet<string> = new Set(
 );
 
 const STATE_NOUN =
-  /\b(?:governments?|authorities|administration|regime|junta|cabinet|state|leadership|country|nations?|republic|kingdom|rulers|sides?|embassy|presidency|palace|office of the (?:president|prime minister)|(?:president|prime minister|president-elect)['’]s office)$/i;
+  /\b(?:governments?|authorities|administration|regime|junta|cabinet|state|leadership|country|republic|kingdom|rulers|sides?|embassy|presidency|palace|office of the (?:president|prime minister)|(?:president|prime minister|president-elect)['’]s office)$/i;
 
-/** A country, its seat, or the word for its government. */
-export const isState = (words: string): boolean => {
+/** A country, its seat, or the word for its government; `head` is the phrase without its "in …" or "of …". */
+export const isState = (words: string, head: string): boolean => {
   const plain = words.replace(/^the /i, "");
   const parts = plain.split(/, (?:and )?| and /).map((part) => part.replace(/^the /i, ""));
   if (parts.every((part) => COUNTRIES.has(part) || SEATS.has(part))) return true;
-  return STATE_NOUN.test(plain);
+  return STATE_NOUN.test(head) && !/\bUnion$/.test(head);
 };

@@ -3,11 +3,11 @@ import type { Direction } from "./meaning.js";
 
 /** Words that set what follows (or, in a fronted phrase, what precedes) in the future. */
 const FUTURE =
-  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|promised|vows?|vowed|agreed|until|till|by|deadline|upcoming|coming|ahead|before|ready|preparing|prepares?|called|urged|threatened|could|may|might|can|must|should|next|resumes?|opens?|begins?|starts?|meets?|expires?|ends|votes|goes|closes|returns)$/;
+  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|promised|vows?|vowed|agreed|until|till|by|deadline|upcoming|ready|preparing|prepares?|called|urged|threatened|could|may|might|can|must|should|resumes?|opens?|begins?|starts?|meets?|expires?|ends|votes|goes|closes|returns)$/;
 
 /** Verbs of the past that don't end in -ed. */
 const PAST =
-  /^(?:was|were|had|did|said|says|told|began|broke|brought|came|cut|died|fell|fled|fought|found|gave|got|held|hit|killed|left|led|lost|made|met|opened|ran|saw|sent|set|shot|shook|spoke|struck|took|threw|went|won|withdrew|wrote|has|have|been|rose|drove|flew|blew|burst|swept|tore|beat|stole|sank|quit|hurt|became|kept|put|read|fired)$/;
+  /^(?:was|were|had|did|said|says|told|began|broke|brought|came|cast|cut|died|fell|fled|fought|found|gave|got|held|hit|killed|left|led|lost|made|met|opened|ran|saw|sent|set|shot|shook|spoke|struck|took|threw|went|won|withdrew|wrote|has|have|been|rose|drove|flew|blew|burst|swept|tore|beat|stole|sank|quit|hurt|became|kept|put|read|fired)$/;
 
 /** Words in -ed that are no verbs of the past here. */
 const ADJECTIVE =
@@ -16,7 +16,7 @@ const ADJECTIVE =
 const CLAUSE_START =
   /^(?:that|which|who|whom|whose|because|although|though|while|when|where|after|if|but|as)$/;
 
-const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}’'-]+|[;:,.]/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}’'-]+|[;:,.]/gu) ?? [];
 
 const sign = (word: string): Direction => {
   if (FUTURE.test(word)) return "future";
@@ -27,16 +27,22 @@ const sign = (word: string): Direction => {
 /** "to" is future only before a verb of its own, and after no past verb that it completes ("managed to flee"). */
 const REALISED = /^(?:managed|began|started|continued|came|helped|forced|used|failed|told|led)$/;
 
-const NOUN_AFTER_TO = /^(?:the|an?|his|her|their|its|this|that|these|those|\d.*|one|two|three|be)$/;
+/** What follows "to" where it is no infinitive; names are capitals. */
+const NOUN_AFTER_TO =
+  /^(?:the|an?|his|her|their|its|this|that|these|those|\d.*|one|two|three|all|both|death|life|prison|jail|hospital|reporters|safety|power|justice|court|office|parliament|earth|date|[\p{Ll}-]+(?:tion|ment|ness|ity|ship|ance|ence|ism))$/u;
+
+/** "will be removed", "having released": the participle alone tells nothing. */
+const UNREALISED = /^(?:be|being|having|are|is|get|getting)$/;
 
 /** The nearest word before the expression, in its clause, that tells past from future. */
 const before = (words: readonly string[]): Direction => {
   for (let at = words.length - 1; at >= Math.max(0, words.length - 16); at--) {
-    const word = words[at] ?? "";
+    const word = (words[at] ?? "").toLowerCase();
     if (word === ";" || CLAUSE_START.test(word)) return null;
     if (word === "to" && !isInfinitive(words, at)) continue;
     if ((word === "by" || word === "before" || word === "until" || word === "till") && at < words.length - 1)
       continue;
+    if (UNREALISED.test((words[at - 1] ?? "").toLowerCase()) && word.endsWith("ed")) continue;
     const found = sign(word);
     if (found !== null) return found;
   }
@@ -45,14 +51,21 @@ const before = (words: readonly string[]): Direction => {
 
 const isInfinitive = (words: readonly string[], at: number): boolean => {
   const next = words[at + 1];
-  if (next === undefined || NOUN_AFTER_TO.test(next) || next.endsWith("ing") || next.endsWith("s"))
+  if (
+    next === undefined ||
+    /^\p{Lu}/u.test(next) ||
+    NOUN_AFTER_TO.test(next) ||
+    next.endsWith("ing") ||
+    next.endsWith("s")
+  )
     return next === "be";
-  return !REALISED.test(words[at - 1] ?? "");
+  return !words.slice(Math.max(0, at - 4), at).some((word) => REALISED.test(word.toLowerCase()));
 };
 
 /** A phrase at the head of its clause is governed by the first verb after it. */
 const after = (words: readonly string[]): Direction => {
-  for (const word of words.slice(0, 16)) {
+  for (const cased of words.slice(0, 16)) {
+    const word = cased.toLowerCase();
     if (word === ";" || word === "." || word === "that") return null;
     if (
       word === "to" ||
@@ -69,7 +82,29 @@ const after = (words: readonly string[]): Direction => {
   return null;
 };
 
+const DEADLINE =
+  /\b(?<word>by|until|till)(?: (?:early|mid|late|(?:the )?(?:end|middle|beginning|start) of))?[ -](?:the )?$/i;
+const OWN_DEADLINE = /^(?<word>by|until|till)\b/i;
+
+/** "remained shut until Monday" looks back; "was put off until Monday" looks ahead. */
+const LASTING =
+  /\b(?:continued|remained|stayed|lasted|kept|ran|adhered|served|lived|worked|ruled|held out|fought|was|were|had)\b(?! (?:put|set|postponed|delayed|suspended|extended|adjourned|given|moved|due))/i;
+
+const deadlineWord = (text: string, sentence: Span, expression: Span): string | null => {
+  const own = OWN_DEADLINE.exec(text.slice(expression.start, expression.end));
+  const found = own ?? DEADLINE.exec(text.slice(sentence.start, expression.start));
+  return found?.groups?.word?.toLowerCase() ?? null;
+};
+
 /** Whether the sentence sets an expression of it in the past or the future; null where no word tells. */
-export const directionOf = (text: string, sentence: Span, expression: Span): Direction =>
-  before(wordsOf(text.slice(sentence.start, expression.start))) ??
-  after(wordsOf(text.slice(expression.end, sentence.end)));
+export const directionOf = (text: string, sentence: Span, expression: Span): Direction => {
+  const lead = text.slice(sentence.start, expression.start);
+  const word = deadlineWord(text, sentence, expression);
+  const told = before(wordsOf(word === null ? lead : lead.replace(DEADLINE, "")));
+  if (word === null || word === "by")
+    return (
+      told ?? after(wordsOf(text.slice(expression.end, sentence.end))) ?? (word === null ? null : "future")
+    );
+  if (told === "past") return LASTING.test(lead) ? "past" : "future";
+  return told ?? after(wordsOf(text.slice(expression.end, sentence.end))) ?? "future";
+};

@@ -31,16 +31,9 @@ const fromEvent = (
   },
 });
 
-/** "two days after the vote": counted from the date in the clause that follows, or a reference without dates. */
-export const eventOffsets = (text: string, expressions: readonly Expression[]): readonly Expression[] => {
-  const done: Expression[] = [];
-  for (const expression of expressions) {
-    const last = done.at(-1);
-    if (last !== undefined && expression.end <= last.end) continue;
-    done.push(withEvent(text, expression, expressions));
-  }
-  return done;
-};
+/** "two days after the vote": counted from the date in the clause that follows, which stays in the list, or a reference without dates. */
+export const eventOffsets = (text: string, expressions: readonly Expression[]): readonly Expression[] =>
+  expressions.map((expression) => withEvent(text, expression, expressions));
 
 const withEvent = (text: string, expression: Expression, all: readonly Expression[]): Expression => {
   const { length } = expression.sense;

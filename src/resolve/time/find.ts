@@ -2,6 +2,7 @@ import { overlaps, type Span } from "../../text/span.js";
 import { eventOffsets } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { joinNeighbours, joinRanges } from "./join.js";
+import type { Need, TimeRule } from "./rule.js";
 import { timeRules } from "./rules/rules.js";
 import { wrapIntervals, wrapModifiers } from "./wrap.js";
 
@@ -9,19 +10,35 @@ interface Match extends Expression {
   readonly order: number;
 }
 
+const NEEDS: Readonly<Record<Need, RegExp>> = {
+  digit: /\d/,
+  "day-name": /day\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b|[a-z]days\b/i,
+  "month-name": /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/i,
+  unit: /\b(?:seconds?|minutes?|hours?|days?|nights?|week(?:s|end|ends|long)?|fortnights?|months?|monthlong|quarters?|years?|year-?long|decades?|daylong|decadelong|centur(?:y|ies)|old)\b/i,
+  word: /./,
+};
+
+/** Which needs a text meets; a rule whose need isn't met is not tried. */
+const met = (text: string): ReadonlySet<string> =>
+  new Set(Object.entries(NEEDS).flatMap(([need, pattern]) => (pattern.test(text) ? [need] : [])));
+
+const matchesOf = (rule: TimeRule, order: number, text: string): readonly Match[] => {
+  const found: Match[] = [];
+  rule.pattern.lastIndex = 0;
+  for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
+    const sense = rule.read(match);
+    const end = match.index + match[0].trimEnd().length;
+    if (sense !== null) found.push({ start: match.index, end, name: rule.name, sense, order });
+    if (match[0] === "") rule.pattern.lastIndex++;
+  }
+  return found;
+};
+
 /** Every match of every rule in a stretch of text. */
-const matches = (text: string): readonly Match[] =>
-  timeRules.flatMap(({ name, pattern, read }, order) => {
-    const found: Match[] = [];
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-      const sense = read(match);
-      if (sense !== null)
-        found.push({ start: match.index, end: match.index + match[0].trimEnd().length, name, sense, order });
-      if (match[0] === "") pattern.lastIndex++;
-    }
-    return found;
-  });
+const matches = (text: string): readonly Match[] => {
+  const needs = met(text);
+  return timeRules.flatMap((rule, order) => (needs.has(rule.needs) ? matchesOf(rule, order, text) : []));
+};
 
 /** Longest first, then the earlier rule: what overlaps a match already taken is dropped. */
 const longest = (all: readonly Match[]): readonly Expression[] => {
@@ -41,7 +58,7 @@ const inside = (text: string): readonly Expression[] => {
 };
 
 const QUICK =
-  /\d|day|week|month|year|decade|centur|hour|minute|night|morning|noon|evening|dawn|now|recent|soon|later|earlier|ago|after|before|since|future|past|current|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Ramad|Eid|Easter|Christmas|New Year|initially|subsequently|previously|lately|daily|annual|quarter|War|morrow|then|immediately|shortly|Ashura|meanwhile|dusk|present|moment|to date|so far|of late|Friday|Pentecost|Nowruz|Thanksgiving|half/i;
+  /\d|day|week|month|year|decade|centur|hour|minute|night|morning|noon|evening|dawn|now|recent|soon|later|earlier|ago|after|before|since|future|past|current|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Rama[dz]|Eid|Easter|Christmas|New Year|initially|subsequently|previously|lately|daily|annual|quarter|War|morrow|then|immediately|shortly|Ashura|meanwhile|dusk|present|moment|to date|so far|of late|Friday|Pentecost|Nowruz|Thanksgiving|half|anytime|at any time|previous|overnight|season/i;
 
 /** The time expressions of a stretch of text, in text order; what the grammar doesn't read is not among them. */
 export const findTimes = (text: string, { start, end }: Span): readonly Expression[] => {

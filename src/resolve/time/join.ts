@@ -38,13 +38,17 @@ const inYearOf = (dated: Sense, year: Sense): Sense => ({
   },
 });
 
+/** "around 7:45pm yesterday (July 25)": the date decides the day, the clock stays. */
+const dateOfToday = ({ within }: Sense, date: Sense): Sense =>
+  within === undefined ? date : onSameDay(date, within);
+
 const DOES_NOT_FIT = "the weekday said beside it does not fall on that date";
 
 /** "Thursday, July 21": the date decides; a weekday that doesn't fit it is told. */
 const dateOfWeekday = (weekday: Sense, date: Sense): Sense => ({
   shape: "day",
   at: (frame) => {
-    const outcome = date.at(frame);
+    const outcome = dateOfToday(weekday, date).at(frame);
     return change(outcome, (meaning) => ({ reason: fits(weekday, meaning) ? meaning.reason : DOES_NOT_FIT }));
   },
 });
@@ -60,7 +64,7 @@ const fits = (weekday: Sense, meaning: Meaning): boolean => {
 
 const JOINS: readonly Join[] = [
   { left: ["weekday"], right: ["day"], gap: /^,? ?(?:the |\()?$/, join: dateOfWeekday },
-  { left: ["today"], right: ["day"], gap: /^,? ?\(?$/, join: (_, date) => date },
+  { left: ["today"], right: ["day"], gap: /^,? ?\(?$/, join: dateOfToday },
   { left: ["today"], right: ["weekday"], gap: /^,? ?[([]?$/, join: (today) => today },
   {
     left: ["day"],

@@ -146,11 +146,18 @@ const fineness = ({ outcome }: Placed): number =>
     ? FINENESS.length + 1
     : FINENESS.indexOf(outcome.granularity) + (isDated(outcome) ? 0 : FINENESS.length);
 
-const best = (mention: Span, placed: readonly Placed[]): Placed | undefined =>
-  [...placed].sort(
+const length = ({ start, end }: Span): number => end - start;
+
+/** The narrowest expression around the mention, else the finest one in it. */
+const best = (mention: Span, placed: readonly Placed[]): Placed | undefined => {
+  const around = placed.filter(({ expression }) => covers(expression, mention));
+  const [narrowest] = [...around].sort((a, b) => length(a.expression) - length(b.expression));
+  if (narrowest !== undefined) return narrowest;
+  return [...placed].sort(
     (a, b) =>
       fineness(a) - fineness(b) || overlapSize(b.expression, mention) - overlapSize(a.expression, mention),
   )[0];
+};
 
 const readOne = (times: TimesOfStory, mention: Span, placed: Placed): Resolution<TimeValue> => {
   const { story, reference } = times;
@@ -193,7 +200,15 @@ const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> 
   const placed = (times.bySentence[sentence] ?? []).filter(({ expression }) => overlaps(expression, mention));
   const chosen = best(mention, placed);
   if (chosen === undefined) return readAlone(times, mention, sentence);
-  return readEvent(times, mention, placed) ?? readSeveral(placed) ?? readOne(times, mention, chosen);
+  if (covers(chosen.expression, mention)) return readOne(times, mention, chosen);
+  const outer = placed.filter(
+    (one) => !placed.some((other) => other !== one && covers(other.expression, one.expression)),
+  );
+  return (
+    readEvent(times, mention, outer) ??
+    readSeveral(outer) ??
+    readOne(times, mention, best(mention, outer) ?? chosen)
+  );
 };
 
 /** Reads a story's time mentions: an interval where the words give one, else a null value with its reason. */

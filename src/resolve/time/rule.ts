@@ -24,6 +24,8 @@ export type Shape =
 export interface Sense {
   readonly shape: Shape;
   readonly at: (frame: Frame) => Outcome;
+  /** The clock or part of the day that was said with the day. */
+  readonly within?: Sense;
   /** The length said by a duration, for "two days after …". */
   readonly length?: { readonly count: Count; readonly unit: Unit };
 }
@@ -31,9 +33,13 @@ export interface Sense {
 /** `[sentence, the words read, from, to]`, read on Thursday 12 June 2025 with no earlier date in the story. */
 export type Reads = readonly [sentence: string, words: string, from: string | null, to: string | null];
 
+/** What a sentence must hold before a rule's own pattern is tried: most sentences hold little of it. */
+export type Need = "digit" | "day-name" | "month-name" | "unit" | "word";
+
 /** One form of time expression. `name` is what a value's `how` shows; `reads` and `ignores` are its tests. */
 export interface TimeRule {
   readonly name: string;
+  readonly needs: Need;
   /** With the flags `gi`. */
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray) => Sense | null;

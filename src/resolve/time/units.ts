@@ -38,12 +38,18 @@ const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
 };
 const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7 };
 
+/** The days that an ISO date can name; "four billion years ago" lies beyond. */
+const FARTHEST = 95_000_000;
+const bounded = (day: DayNumber): DayNumber =>
+  Math.max(-FARTHEST, Math.min(FARTHEST, Number.isNaN(day) ? -FARTHEST : day));
+
 /** The day so many units on (negative: before); parts of a day round to the day they reach. */
 export const shift = (day: DayNumber, units: number, unit: Unit): DayNumber => {
   const months = MONTHS_IN[unit];
-  return months === undefined
-    ? day + Math.round(units * (DAYS_IN[unit] ?? 1))
-    : addMonths(day, Math.round(units * months));
+  if (months === undefined) return bounded(day + Math.round(units * (DAYS_IN[unit] ?? 1)));
+  return Math.abs(units * months) > FARTHEST / 31
+    ? bounded(Math.sign(units) * FARTHEST)
+    : bounded(addMonths(day, Math.round(units * months)));
 };
 
 export const granularityOf = (unit: Unit): Granularity => unit;

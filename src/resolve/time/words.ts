@@ -50,7 +50,11 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
 const longestFirst = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 
-export const MONTH = `(?<month>${longestFirst(Object.keys(MONTHS))})\\b\\.?`;
+const SHORT_MONTHS = longestFirst(
+  Object.keys(MONTHS).filter((name) => name.length < 5 && !/^(?:may|june|july)$/.test(name)),
+);
+/** The full stop belongs to a short form alone: "in June." ends a sentence. */
+export const MONTH = `(?<month>${longestFirst(Object.keys(MONTHS))})\\b(?:(?<=\\b(?:${SHORT_MONTHS}))\\.)?`;
 export const WEEKDAY = `(?<weekday>monday|tuesday|wednes-?day|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\b\\.(?=,| \\w))`;
 /** 1000–2099, not part of a longer number or a count ("2,004", "2004 people" is left to the rules). */
 export const YEAR = "(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[,.]\\d)";

@@ -162,14 +162,14 @@ const APPROX: Wrapper = {
 const INTERVALS: readonly Wrapper[] = [
   {
     name: "since",
-    before: /\b(?:ever )?since(?: on| in| about| around| at least)? (?:the )?$/i,
+    before: /\b(?:ever )?since(?: on| in| about| around| at least)? $/i,
     shapes: DATED,
     apply: since,
   },
-  { name: "by", before: /\bby(?: about| around| at the latest)? (?:the )?$/i, shapes: FUZZY, apply: until },
+  { name: "by", before: /\bby(?: about| around| at the latest)? $/i, shapes: FUZZY, apply: until },
   {
     name: "until",
-    before: /\b(?:until|till|through|up to|up until)(?: at least| about| after)? (?:the )?$/i,
+    before: /\b(?:until|till|through|up to|up until)(?: at least| about| after)? $/i,
     shapes: FUZZY,
     apply: until,
   },
@@ -183,6 +183,8 @@ const INTERVALS: readonly Wrapper[] = [
 
 /** Said of an event as often as of a date ("after Monday's attack"): only where the mention itself includes the word. */
 const EVENT_INTERVALS: readonly Wrapper[] = [
+  { name: "since", before: /\bsince (?:the |an? )$/i, shapes: DATED, apply: since },
+  { name: "until", before: /\b(?:until|till|through|up to) (?:the |an? )$/i, shapes: DATED, apply: until },
   {
     name: "before",
     before:
@@ -247,9 +249,13 @@ export const wrapIntervals = (text: string, expression: Expression, from: number
   return possessive(text, expression) ? hedged : wrapWith(text, hedged, INTERVALS, from);
 };
 
+/** "from May 6 to 10" has both its ends already. */
+const isSpan = (text: string, { start, end }: Expression): boolean =>
+  /\d ?(?:-|–|—|to|through|until) ?\d|\b(?:to|through|until)\b/.test(text.slice(start, end));
+
 /** Takes "before", "after" and "from" into the expression, where the mention includes them. */
 export const wrapEvents = (text: string, expression: Expression, from: number): Expression =>
-  wrapWith(text, expression, EVENT_INTERVALS, from);
+  isSpan(text, expression) ? expression : wrapWith(text, expression, EVENT_INTERVALS, from);
 
 /** The words that open a mention which hangs on an event: "since the invasion in March 2003". */
 export const wrapperNamed = (word: string): Wrapper["apply"] | null => {

@@ -1,5 +1,5 @@
 import type { DayNumber } from "../calendar.js";
-import { COUNT, type Count, HEDGE, readCount } from "../count.js";
+import { COUNT, type Count, FEW, HEDGE, readCount } from "../count.js";
 import { daySpan, type Frame, type Meaning, MINUTES_A_DAY, meaning, type Outcome } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
 import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
@@ -54,6 +54,7 @@ const readCounted = (match: RegExpExecArray): readonly [Count, Unit] => [
 
 export const ago: TimeRule = {
   name: "units-ago",
+  needs: "unit",
   pattern: new RegExp(`\\b${HEDGE}(?:${COUNT} )?${UNIT}(?<half> and a half)? ago\\b`, "gi"),
   read: (match) => {
     const [count, unit] = readCounted(match);
@@ -81,12 +82,14 @@ export const ago: TimeRule = {
 
 export const inUnits: TimeRule = {
   name: "in-units",
+  needs: "unit",
   pattern: new RegExp(
-    `\\b(?:with)?in (?:about |just |less than |as little as )?${COUNT} ${UNIT}(?:['’] time)?(?! of)`,
+    `\\b(?:with)?in (?:about |just |less than |as little as )?(?:${COUNT} |(?<=within )(?=\\w+s\\b))${UNIT}(?:['’] time)?(?! of)`,
     "gi",
   ),
   read: (match) => {
-    const [count, unit] = readCounted(match);
+    const [said, unit] = readCounted(match);
+    const count = group(match, "count") === "" ? FEW : said;
     const within = /^within/i.test(match[0]);
     return {
       shape: "duration",

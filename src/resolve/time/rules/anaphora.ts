@@ -1,12 +1,11 @@
 import type { DayNumber } from "../calendar.js";
 import { COUNT, HEDGE, readCount } from "../count.js";
-import { boundDay, type Frame, firstDay, type Meaning, type Outcome, unknown } from "../meaning.js";
+import { boundDay, type Frame, firstDay, type Meaning, meaning, type Outcome, unknown } from "../meaning.js";
 import { group, type Shape, type TimeRule } from "../rule.js";
 import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 import { offset } from "./ago.js";
 
 const NO_PREVIOUS = "counted from an earlier date of the story, and none stands before it";
-const TOO_WIDE = "counted from an earlier date of the story that is wider than the unit";
 
 const DAYS_WIDE: Readonly<Partial<Record<Unit, number>>> = {
   minute: 1,
@@ -17,19 +16,17 @@ const DAYS_WIDE: Readonly<Partial<Record<Unit, number>>> = {
   year: 366,
 };
 
-/** The previous date, where it is narrow enough to count such units from. */
-const startOf = (previous: Meaning | null, unit: Unit): DayNumber | string => {
-  const first = previous === null ? null : firstDay(previous);
-  const bound = previous === null ? null : boundDay(previous);
-  if (first === null || bound === null) return NO_PREVIOUS;
-  return bound - first > (DAYS_WIDE[unit] ?? 3660) ? TOO_WIDE : first;
-};
-
+/** Counted from a date that is wider than the unit, both ends move: a week after "May" is as wide as May. */
 const fromPrevious =
-  (unit: Unit, read: (start: DayNumber, frame: Frame) => Meaning) =>
-  (frame: Frame): Outcome => {
-    const start = startOf(frame.previous, unit);
-    return typeof start === "string" ? unknown(start) : { ...read(start, frame), anchor: "mention" };
+  (unit: Unit, read: (start: DayNumber) => Meaning) =>
+  ({ previous }: Frame): Outcome => {
+    const first = previous === null ? null : firstDay(previous);
+    const bound = previous === null ? null : boundDay(previous);
+    if (previous === null || first === null || bound === null) return unknown(NO_PREVIOUS);
+    const near = read(first);
+    if (bound - first <= (DAYS_WIDE[unit] ?? 3660)) return { ...near, anchor: "mention" };
+    const far = read(bound - 1);
+    return { ...near, to: far.to, granularity: previous.granularity, fuzz: "approx", anchor: "mention" };
   };
 
 const SIGNS: Readonly<Record<string, 1 | -1>> = {
@@ -46,6 +43,7 @@ const SIGNS: Readonly<Record<string, 1 | -1>> = {
 
 export const unitsLater: TimeRule = {
   name: "units-later",
+  needs: "unit",
   pattern: new RegExp(
     `\\b${HEDGE}(?:${COUNT} )?${UNIT} (?<word>earlier|later|before|after|afterwards?|beforehand|previously)\\b(?! (?:\\w|['’“"]|than)|['’])|\\b${HEDGE.replace("hedge", "hedge2")}(?:${COUNT.replace("count", "count2")} )?${UNIT.replace("unit", "unit2")} (?<word2>earlier|later|afterwards?|beforehand|previously)\\b(?! than)`,
     "gi",
@@ -89,8 +87,29 @@ const NEXT: Readonly<Record<string, number>> = {
   "year before": -1,
 };
 
+/** "the second day of the blockade": counted from something told, not from a date. */
+export const numberedDay: TimeRule = {
+  name: "numbered-day",
+  needs: "unit",
+  pattern:
+    /\b(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|\d+(?:st|nd|rd|th))[- ](?:straight |consecutive |successive )?(?<unit>day|night|week|month|year)\b(?! (?:of|in) (?:january|february|march|april|may|june|july|august|september|october|november|december|\d))/gi,
+  read: (match) => ({
+    shape: "vague",
+    at: () =>
+      meaning({
+        kind: "reference",
+        granularity: unitOf(group(match, "unit")),
+        anchor: "document",
+        reason: "counted from something told in the story, not from a date",
+      }),
+  }),
+  reads: [["On the second day of talks he left.", "the second day", null, null]],
+  ignores: ["The first week of May was calm.", "The second daylight raid."],
+};
+
 export const dayBefore: TimeRule = {
   name: "day-before",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:the |that )?(?<which>(?:day|month|year) (?:before|after)(?! (?:\\w|['’“"]))|(?:next|following|previous|same|that) (?:day|week|month|year)(?! of))\\b`,
     "gi",
@@ -123,6 +142,7 @@ export const dayBefore: TimeRule = {
 /** "that night", "the same evening": the day of the earlier date. */
 export const thatNight: TimeRule = {
   name: "that-night",
+  needs: "word",
   pattern:
     /\b(?:that|the same|later that|early that|late that) (?:same )?(?:morning|afternoon|evening|night)\b/gi,
   read: () => ({
@@ -143,6 +163,7 @@ const BEFORE_AFTER: Readonly<Record<string, string>> = {
 /** Words that only say before or after what was told: they are kept as references without dates. */
 export const bareAnaphor: TimeRule = {
   name: "bare-anaphor",
+  needs: "word",
   pattern:
     /\b(?:earlier|later(?: on)?|afterwards?|beforehand|subsequently|thereafter|since then|before then|until then|by then|at (?:the|that) time|meanwhile|initially|shortly after(?:wards)?|immediately|some time (?:earlier|later)|in the meantime|a short time later)\b(?! than| (?:this|that|on|in|last|next|mon|tues|wednes|thurs|fri|satur|sun|today)| \w+day)/gi,
   read: (match) => ({

@@ -87,8 +87,9 @@ const read = (match: RegExpExecArray): Sense | null => {
 
 export const clock12: TimeRule = {
   name: "clock-12",
+  needs: "digit",
   pattern: new RegExp(
-    `\\b(?:(?:at|around|about|by|before|after|until|till|from|since) )?(?:around |about )?(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?<mark>[ap]\\.?m\\b\\.?)${ZONE}`,
+    `\\b(?:(?:at|around|about) )?(?:around |about )?(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\\d))? ?(?<mark>[ap]\\.?m\\b\\.?)${ZONE}`,
     "gi",
   ),
   read,
@@ -100,8 +101,9 @@ export const clock12: TimeRule = {
 
 export const clock24: TimeRule = {
   name: "clock-24",
+  needs: "digit",
   pattern: new RegExp(
-    `\\b(?:(?:at|around|about|by|before|after|until|till|from|since) )?(?<hour>[01]?\\d|2[0-3])(?::|h)(?<minute>[0-5]\\d)\\b(?![:/])${ZONE}`,
+    `\\b(?:(?:at|around|about) )?(?<hour>[01]?\\d|2[0-3])(?::|h)(?<minute>[0-5]\\d)\\b(?![:/])${ZONE}`,
     "gi",
   ),
   read,
@@ -118,6 +120,7 @@ export const clock24: TimeRule = {
 
 export const militaryClock: TimeRule = {
   name: "clock-military",
+  needs: "digit",
   pattern: new RegExp(
     `\\b(?:at |around |about )?(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs|(?<zone>GMT|UTC|CET|EST|EDT|MSK))\\b`,
     "gi",
@@ -136,8 +139,9 @@ export const militaryClock: TimeRule = {
 
 export const oclock: TimeRule = {
   name: "o-clock",
+  needs: "word",
   pattern: new RegExp(
-    `\\b(?:(?:at|around|about|by) )?(?<hour>${HOURS.slice(1).join("|")}|1[0-2]|[1-9]) o['’]clock(?: (?:in the|at) (?<mark>morning|afternoon|evening|night))?`,
+    `\\b(?:(?:at|around|about) )?(?<hour>${HOURS.slice(1).join("|")}|1[0-2]|[1-9]) o['’]clock(?: (?:in the|at) (?<mark>morning|afternoon|evening|night))?`,
     "gi",
   ),
   read,
@@ -155,6 +159,7 @@ export const oclock: TimeRule = {
 /** The clock or part of the day said beside a day, on that day. */
 export const onSameDay = (day: Sense, within: Sense): Sense => ({
   shape: day.shape === "weekday" || day.shape === "today" ? day.shape : "day",
+  within,
   at: (frame: Frame): Outcome => {
     const outcome = day.at(frame);
     if (outcome.kind === "unknown" || outcome.kind !== "date") return outcome;

@@ -114,6 +114,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 
 export const monthDay: TimeRule = {
   name: "month-day",
+  needs: "month-name",
   pattern: new RegExp(
     `\\b${MONTH} (?:the )?${DATE}(?![\\d:]|,\\d\\d\\d)\\b${LAST}(?:,? ?(?:of )?${YEAR})?`,
     "gi",
@@ -132,6 +133,7 @@ export const monthDay: TimeRule = {
 
 export const dayMonth: TimeRule = {
   name: "day-month",
+  needs: "month-name",
   pattern: new RegExp(
     `\\b(?:the )?${DATE}(?: ?(?:-|–|to|and) ?(?<last>[12]\\d|3[01]|0?[1-9]))? ?(?:day )?(?:of )?${MONTH}(?:,? ?${YEAR})?`,
     "gi",
@@ -148,6 +150,7 @@ export const dayMonth: TimeRule = {
 
 export const monthOrdinal: TimeRule = {
   name: "month-ordinal",
+  needs: "month-name",
   pattern: new RegExp(`\\b${MONTH} (?<ordinal>${Object.keys(ORDINALS).join("|")})\\b`, "gi"),
   read: (match) =>
     isCapital(group(match, "month"))
@@ -159,6 +162,7 @@ export const monthOrdinal: TimeRule = {
 
 export const monthYear: TimeRule = {
   name: "month-year",
+  needs: "month-name",
   pattern: new RegExp(`\\b${MONTH},? (?:of )?${YEAR}`, "gi"),
   read: (match) =>
     isCapital(group(match, "month"))
@@ -178,6 +182,7 @@ const MONTH_CUE =
 
 export const month: TimeRule = {
   name: "month",
+  needs: "month-name",
   pattern: new RegExp(`\\b${MONTH}`, "gi"),
   read: (match) => {
     const word = group(match, "month");
@@ -195,6 +200,7 @@ export const month: TimeRule = {
 
 export const isoDate: TimeRule = {
   name: "iso-date",
+  needs: "digit",
   pattern: /\b(?<year>(?:19|20)\d\d)-(?<month>0\d|1[0-2])-(?<date>[0-2]\d|3[01])\b/gi,
   read: (match) => {
     const [year, month, date] = ["year", "month", "date"].map((name) => Number(group(match, name)));
@@ -208,6 +214,7 @@ export const isoDate: TimeRule = {
 /** "4/6/2022" is April in one country and June in another: both are kept. */
 export const slashDate: TimeRule = {
   name: "slash-date",
+  needs: "digit",
   pattern: /\b(?<first>\d\d?)[/.](?<second>\d\d?)[/.](?<year>(?:19|20)\d\d)\b/gi,
   read: (match) => {
     const [first, second, year] = ["first", "second", "year"].map((name) => Number(group(match, name)));

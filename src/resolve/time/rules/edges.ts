@@ -23,6 +23,7 @@ const FUZZ: Readonly<Record<string, Fuzz>> = {
 /** "the end of the year": the year that the story is told in. */
 export const edgeOfUnit: TimeRule = {
   name: "edge-of-unit",
+  needs: "unit",
   pattern:
     /\b(?:the )?(?:very )?(?<edge>beginning|start|middle|end|close|rest|remainder) of (?:the|this) (?<unit>day|week|month|year|decade|century)\b/gi,
   read: (match) => {
@@ -44,6 +45,7 @@ export const edgeOfUnit: TimeRule = {
 
 export const newYear: TimeRule = {
   name: "new-year",
+  needs: "unit",
   pattern: /\b(?:(?:start|beginning) of )?the new year\b/gi,
   read: () => ({
     shape: "period",
@@ -86,6 +88,7 @@ const inUnit = (frame: Frame, unit: Unit, later: boolean): Outcome => {
 
 export const earlierInUnit: TimeRule = {
   name: "earlier-in-unit",
+  needs: "word",
   pattern:
     /\b(?<word>early|earlier|late|later|once earlier) in the (?<unit>day|week|month|year|afternoon|evening|morning)\b/gi,
   read: (match) => {

@@ -26,6 +26,7 @@ const names = Object.keys(ERAS)
 
 export const era: TimeRule = {
   name: "era",
+  needs: "word",
   pattern: new RegExp(`\\b(?:the )?(?:\\d{4} )?(?<name>${names})\\b(?! (?:veteran|era|museum|-era))`, "gi"),
   read: (match) => {
     const name = group(match, "name").toLowerCase();

@@ -18,6 +18,8 @@ const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {
   "new year's day": [1, 1],
   "new year's eve": [12, 31],
   "valentine's day": [2, 14],
+  "ve day": [5, 8],
+  "victory day": [5, 9],
   "world refugee day": [6, 20],
 };
 
@@ -67,6 +69,7 @@ const canonical = (words: string): string =>
 
 export const holiday: TimeRule = {
   name: "holiday",
+  needs: "word",
   pattern: new RegExp(
     `\\b(?<name>${names})\\b(?:,? (?<year>1\\d{3}|20\\d\\d)\\b)?(?! (?:Island|Republic))`,
     "gi",
@@ -144,6 +147,7 @@ const islamicName = (words: string): string => {
 
 export const islamicHoliday: TimeRule = {
   name: "islamic-holiday",
+  needs: "word",
   pattern:
     /\b(?<name>(?:the (?:Muslim )?(?:holy |fasting )?month of )?Rama[dz]h?an|Eid[- ](?:al|ul|el)[- ](?:Fitr|Adha|Azha)|Ashura)\b(?: (?<year>(?:19|20)\d\d)\b)?/gi,
   read: (match) => {

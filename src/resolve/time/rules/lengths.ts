@@ -14,6 +14,7 @@ const OLD = "(?![- ]old)";
 
 export const duration: TimeRule = {
   name: "duration",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:(?:for|during|after|in|lasting|over) )?${HEDGE}(?:(?:the|a|another|an additional|a total of|total of) )?(?:(?:${COUNT}|span of|matter of|period of|total of) )${UNIT}(?:['’]s?)?(?: and (?:${COUNT.replace("count", "count2")}) (?:months|days|nights|hours))?${OLD}`,
     "gi",
@@ -36,8 +37,9 @@ export const duration: TimeRule = {
 
 export const vagueDuration: TimeRule = {
   name: "vague-duration",
+  needs: "word",
   pattern:
-    /\bfor (?:many |most of )?(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?<unit2>hours|days|weeks|months|years|decades) of\b|\b(?:(?:just |only )?(?<unit3>minutes|hours|days|weeks|months|years|decades|shortly|soon))(?= (?:after|before|following|ahead of|prior to)\b)/gi,
+    /\b(?:for (?:many |most of )?|over (?:the )?)(?<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b|\b(?<unit2>hours|days|weeks|months|years|decades) of\b|\b(?:(?:just |only )?(?<unit3>minutes|hours|days|weeks|months|years|decades|shortly|soon))(?= (?:after|before|following|ahead of|prior to)\b)/gi,
   read: (match) => {
     const unit = unitOf(group(match, "unit") || group(match, "unit2") || group(match, "unit3"));
     return { ...length(unit), length: { count: readCount(""), unit } };
@@ -48,6 +50,7 @@ export const vagueDuration: TimeRule = {
 
 export const adjectival: TimeRule = {
   name: "adjectival-duration",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:${COUNT}[- ])?(?<unit>minute|hour|day|night|week|month|year|decade)s?-long\\b|\\b(?:weeklong|monthlong|yearlong|daylong|decadelong|decades-old|decade-old|century-old|hourlong)\\b|\\b${COUNT.replace("count", "count2")}-(?:and-(?:a-)?half-)?(?<unit2>second|minute|hour|day|night|week|month|year|decade)(?![- ]olds?|s)\\b`,
     "gi",
@@ -88,6 +91,7 @@ const PERIODIC: Readonly<Record<string, Unit>> = {
 
 export const set: TimeRule = {
   name: "set",
+  needs: "word",
   pattern: new RegExp(
     `\\b(?:(?:almost |nearly )?(?<word>${Object.keys(PERIODIC).join("|")})|(?:every|each|once an?|twice an?|times an?|per) (?:other |single |${COUNT} )?(?<unit>hours?|days?|nights?|weeks?|weekends?|months?|years?|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter))\\b`,
     "gi",
@@ -108,6 +112,7 @@ const setUnit = (word: string): Unit => {
 /** "Mondays": a plural weekday is a habit. */
 export const weekdays: TimeRule = {
   name: "weekdays",
+  needs: "day-name",
   pattern: new RegExp(
     `\\b(?:on )?${WEEKDAY.replace("|(?:mon|tues?|wed|thurs?|fri|sat|sun)\\b\\.(?=,| \\w)", "")}s\\b`,
     "gi",

@@ -23,6 +23,7 @@ const STEP = "(?<which>last|previous|this|the current|next)";
 
 export const calendarPeriod: TimeRule = {
   name: "calendar-period",
+  needs: "unit",
   pattern: new RegExp(`\\b${STEP} (?<unit>week|month|quarter|year|decade|century)\\b(?! (?:of|in) )`, "gi"),
   read: (match) => {
     const steps = STEPS[group(match, "which").toLowerCase().replace("the ", "")] ?? 0;
@@ -60,6 +61,7 @@ const weekend = (ref: DayNumber, which: string, { anchor, direction }: Frame): O
 
 export const theWeekend: TimeRule = {
   name: "weekend",
+  needs: "unit",
   pattern:
     /\b(?:(?<which>last|next|this|this past|the past|the coming|coming) weekend|(?:over|during|at|on|by) the weekend)\b/gi,
   read: (match) => {
@@ -78,6 +80,7 @@ export const theWeekend: TimeRule = {
 /** "last May" is the latest May that is over or running; "next May" the first that hasn't begun. */
 export const whichMonth: TimeRule = {
   name: "which-month",
+  needs: "month-name",
   pattern: new RegExp(`\\b(?<which>last|this past|this|next|this coming) ${MONTH}(?! \\d)`, "gi"),
   read: (match) => {
     if (!isCapital(group(match, "month"))) return null;

@@ -1,8 +1,8 @@
 import type { DayNumber } from "../calendar.js";
 import { COUNT, FEW, HEDGE, readCount } from "../count.js";
-import { daySpan, type Frame, type Meaning, type Outcome } from "../meaning.js";
+import { daySpan, type Frame, firstDay, type Meaning, type Outcome, unknown } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
-import { shift, UNIT, type Unit, unitOf } from "../units.js";
+import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 
 /** The units up to and with the reference day, or from it on. */
 const rolling = (ref: DayNumber, units: number, unit: Unit, ahead: boolean, { anchor }: Frame): Meaning =>
@@ -10,12 +10,19 @@ const rolling = (ref: DayNumber, units: number, unit: Unit, ahead: boolean, { an
     ? daySpan(ref, shift(ref, units, unit) + 1, unit, { anchor })
     : daySpan(shift(ref, -units, unit), ref + 1, unit, { anchor });
 
+/** "Over the next two days" in a tale of the past counts from the date before it. */
+const onward = ({ previous }: Frame, units: number, unit: Unit): Meaning | null => {
+  const first = previous === null ? null : firstDay(previous);
+  return first === null ? null : daySpan(first, shift(first, units, unit) + 1, unit, { anchor: "mention" });
+};
+
 const vague = (outcome: Meaning): Meaning => ({ ...outcome, granularity: "vague", fuzz: "vague" });
 
 const isAhead = (which: string): boolean => /next|coming|ensuing|upcoming|following/i.test(which);
 
 export const rollingUnits: TimeRule = {
   name: "rolling-units",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:(?:in|over|during|for|within|throughout|at) )?(?:much of |most of )?the (?<which>past|last|previous|next|coming|following|ensuing) ${HEDGE}(?:${COUNT} (?:or so )?)?${UNIT}(?<half> and (?:a )?half)?(?! of (?!war|fighting|conflict|violence|unrest))`,
     "gi",
@@ -26,11 +33,23 @@ export const rollingUnits: TimeRule = {
     const plural = /s$/i.test(group(match, "unit"));
     const amount = count === "" && !plural ? { low: 1, high: 1 } : count === "" ? FEW : readCount(count);
     const ahead = isAhead(group(match, "which"));
+    if (unit === "quarter" && count === "")
+      return {
+        shape: "period",
+        at: relative((ref, { anchor }) => ({
+          ...unitAround(shift(ref, ahead ? 1 : -1, unit), unit),
+          anchor,
+        })),
+      };
     const units = (amount.high ?? FEW.high ?? 7) + (group(match, "half") === "" ? 0 : 0.5);
     return {
       shape: "period",
       at: relative((ref, frame) => {
-        const value = rolling(ref, units, unit, ahead, frame);
+        const value =
+          ahead && frame.direction === "past"
+            ? onward(frame, units, unit)
+            : rolling(ref, units, unit, ahead, frame);
+        if (value === null) return unknown("counted from something told in the story that is not dated");
         if (amount.low !== amount.high) return vague(value);
         return group(match, "hedge") === "" ? value : { ...value, fuzz: "approx" };
       }),
@@ -48,6 +67,7 @@ export const rollingUnits: TimeRule = {
 
 export const barePastUnits: TimeRule = {
   name: "bare-past-units",
+  needs: "unit",
   pattern: new RegExp(`\\b(?<which>past|last|next|coming|upcoming|previous) (?:${COUNT} )?${UNIT}`, "gi"),
   read: (match) => {
     const count = group(match, "count");
@@ -69,6 +89,7 @@ export const barePastUnits: TimeRule = {
 
 export const recent: TimeRule = {
   name: "recent-units",
+  needs: "unit",
   pattern:
     /\b(?:(?:in|over|during|for) )?(?:the )?(?:more )?recent (?<unit>days|weeks|months|years|decades)\b/gi,
   read: (match) => {
@@ -89,8 +110,9 @@ const onFrom = (ref: DayNumber, frame: Frame): Outcome =>
 
 export const vaguePast: TimeRule = {
   name: "vague-past",
+  needs: "word",
   pattern:
-    /\b(?:recently|more recently|lately|of late|previously|in the past|until recently|so far|to date|in previous years|recent)\b/gi,
+    /\b(?:recently|more recently|lately|of late|previously|previous|in the past|until recently|so far|to date|in previous years|recent)\b/gi,
   read: () => ({ shape: "vague", at: relative(upTo) }),
   reads: [["He was recently freed.", "recently", null, "2025-06-13"]],
   ignores: ["The past is past."],
@@ -98,8 +120,9 @@ export const vaguePast: TimeRule = {
 
 export const vagueFuture: TimeRule = {
   name: "vague-future",
+  needs: "word",
   pattern:
-    /\b(?:(?:very |as )?soon(?: as possible)?|in (?:the )?(?:near |foreseeable )?future|(?:near )?future|at a later date|later date|shortly(?! (?:after|before))|until further notice)\b/gi,
+    /\b(?:(?:very |as )?soon(?: as possible)?(?! (?:after|before))|in (?:the )?(?:near |foreseeable )?future|(?:near )?future|at a later date|later date|shortly(?! (?:after|before))|until further notice|at any time|anytime)\b/gi,
   read: () => ({ shape: "vague", at: relative(onFrom) }),
   reads: [["They will leave soon.", "soon", "2025-06-12", null]],
   ignores: ["It fell shortly after dawn."],
@@ -107,6 +130,7 @@ export const vagueFuture: TimeRule = {
 
 export const now: TimeRule = {
   name: "now",
+  needs: "word",
   pattern: /\b(?:now|currently|at present|at the moment|presently|these days|nowadays|right now|current)\b/gi,
   read: () => ({
     shape: "vague",

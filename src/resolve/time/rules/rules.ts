@@ -1,6 +1,6 @@
 import type { TimeRule } from "../rule.js";
 import { ago, inUnits } from "./ago.js";
-import { bareAnaphor, dayBefore, thatNight, unitsLater } from "./anaphora.js";
+import { bareAnaphor, dayBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
 import { clock12, clock24, militaryClock, oclock } from "./clock.js";
 import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
 import { earlierInUnit, edgeOfUnit, newYear } from "./edges.js";
@@ -53,6 +53,7 @@ export const timeRules: readonly TimeRule[] = [
   ago,
   unitsLater,
   dayBefore,
+  numberedDay,
   thatNight,
   rollingUnits,
   barePastUnits,

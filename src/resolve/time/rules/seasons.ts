@@ -25,6 +25,7 @@ const relativeSeason = (month: number, step: number, frame: Frame): Outcome => {
 
 export const season: TimeRule = {
   name: "season",
+  needs: "word",
   pattern:
     /\b(?:(?:the )?(?<which>last|this|next|past|coming) |the )?(?<season>spring|summer|autumn|fall|winter)(?:(?: of|,)? (?<year>1\d{3}|20\d\d)\b)?/gi,
   read: (match) => {
@@ -76,6 +77,7 @@ const inYear =
 
 export const quarter: TimeRule = {
   name: "quarter",
+  needs: "word",
   pattern: new RegExp(
     `\\b(?:(?:the )?(?<number>first|second|third|fourth|[1-4](?:st|nd|rd|th)) quarter|Q(?<digit>[1-4]))${YEAR_OF}(?! (?:of an?|final|finals)\\b)`,
     "gi",
@@ -95,6 +97,7 @@ const halfOf = (year: number, second: boolean): Meaning =>
 
 export const half: TimeRule = {
   name: "half",
+  needs: "word",
   pattern: new RegExp(
     `\\b(?:the )?(?<which>first|second|latter) half(?=(?:,? of|,)? (?:1\\d{3}|20\\d\\d|the year|this year|last year|next year))(?: of the year)?${YEAR_OF}`,
     "gi",
@@ -123,6 +126,7 @@ const COUNTS: Readonly<Record<string, number>> = {
 /** "the first five months of this year": the year comes from the words that follow. */
 export const firstMonths: TimeRule = {
   name: "first-months",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:the )?(?<which>first|last) (?<count>${Object.keys(COUNTS).join("|")}|\\d\\d?) months(?=(?:,? of|,)? (?:1\\d{3}|20\\d\\d|the year|this year|last year|next year))(?: of the year)?${YEAR_OF}`,
     "gi",

@@ -13,6 +13,7 @@ const OFFSETS: Readonly<Record<string, number>> = {
 
 export const today: TimeRule = {
   name: "today",
+  needs: "word",
   pattern:
     /\b(?:the day before yesterday|the day after tomorrow|today|tomorrow|yesterday)\b(?!['’]s (?:world|society|youth))/gi,
   read: (match) => {
@@ -31,6 +32,7 @@ const part = (from: DayNumber, to: DayNumber, { anchor }: Frame): Outcome =>
 
 export const thisMorning: TimeRule = {
   name: "part-of-today",
+  needs: "word",
   pattern:
     /\b(?:tonight|(?<which>this|last(?! (?:morning|afternoon))|yesterday|tomorrow|today) (?:early |late )?(?<part>morning|afternoon|evening|night))\b/gi,
   read: (match) => {
@@ -47,6 +49,7 @@ export const thisMorning: TimeRule = {
 
 export const overnight: TimeRule = {
   name: "overnight",
+  needs: "word",
   pattern: /\bovernight\b(?! (?:stay|bus|train|success|guests?|accommodation))/gi,
   read: () => ({
     shape: "today",
@@ -63,8 +66,9 @@ const NO_DAY = "a part of the day; which day is not said";
 /** A part of the day without a day: it belongs to the dated words before it, if there are any. */
 export const dayPart: TimeRule = {
   name: "part-of-day",
+  needs: "word",
   pattern: new RegExp(
-    `\\b(?:(?:shortly |just |soon )?(?:before|after|around|at|by|in|during|towards?) )?(?:the )?(?:early |late )?${DAY_PART}(?: hours)?(?: prayers?)?(?: of)?\\b`,
+    `(?<!\\bgood )\\b(?:(?:shortly |just |soon )?(?:before|after|around|at|by|in|during|towards?) )?(?:the )?(?:early |late )?${DAY_PART}(?: hours)?(?: prayers?)?(?: of)?\\b`,
     "gi",
   ),
   read: (match) => {

@@ -45,6 +45,7 @@ const READINGS = { last, past: last, next, coming: next, this: inThisWeek } as c
 
 export const weekday: TimeRule = {
   name: "weekday",
+  needs: "day-name",
   pattern: new RegExp(
     `\\b(?:(?:(?:this )?(?<which>last|past|next|coming|this)|the following) )?${WEEKDAY}(?!s\\b)`,
     "gi",
@@ -70,6 +71,7 @@ export const weekday: TimeRule = {
 /** "Tuesday last week": the ISO week before. */
 export const weekdayOfWeek: TimeRule = {
   name: "weekday-of-week",
+  needs: "day-name",
   pattern: new RegExp(`\\b${WEEKDAY},? (?:of )?(?<which>last|this|next) week\\b`, "gi"),
   read: (match) => {
     const offset = { last: -7, this: 0, next: 7 }[group(match, "which").toLowerCase()] ?? 0;

@@ -17,8 +17,9 @@ const countedAfter = (text: string, end: number): boolean => {
 /** "BC" years count backwards: 508 BC is the year -507 of the proleptic calendar. */
 export const year: TimeRule = {
   name: "year",
+  needs: "digit",
   pattern: new RegExp(
-    `(?<![\\d$€£.,/-]|[$€£] |No\\. |\\b(?:UN|Resolution) )\\b(?:the year )?${YEAR}(?!-[a-z]|[/'’]|s\\b|(?:°| ?percent\\b))`,
+    `(?<![\\d$€£.,/]|\\d-|[$€£] |No\\. |\\b(?:UN|Resolution) )\\b(?:the year )?${YEAR}(?!-[a-z]|[/'’]|s\\b|(?:°| ?percent\\b))`,
     "gi",
   ),
   read: (match) => {
@@ -34,6 +35,7 @@ export const year: TimeRule = {
 
 export const yearRange: TimeRule = {
   name: "year-range",
+  needs: "digit",
   pattern: /\b(?<from>1\d{3}|20\d\d) ?[-–—/] ?(?<to>(?:1\d|20)?\d\d)\b(?![-\d])/gi,
   read: (match) => {
     const from = Number(group(match, "from"));
@@ -50,6 +52,7 @@ export const yearRange: TimeRule = {
 
 export const decade: TimeRule = {
   name: "decade",
+  needs: "digit",
   pattern: /\b(?:the )?(?:(?<century>1\d|20)|['’])(?<decade>\d0)['’]?s\b/gi,
   read: (match) => {
     const century = group(match, "century");
@@ -76,6 +79,7 @@ const CENTURIES: Readonly<Record<string, number>> = {
 
 export const century: TimeRule = {
   name: "century",
+  needs: "unit",
   pattern: new RegExp(
     `\\b(?:the )?(?:(?<number>\\d{1,2})(?:st|nd|rd|th)|(?<word>${Object.keys(CENTURIES).join("|")}))[- ]century\\b(?<bc> (?:BCE?|B\\.C\\.))?`,
     "gi",
@@ -91,6 +95,7 @@ export const century: TimeRule = {
 
 export const ancientYear: TimeRule = {
   name: "ancient-year",
+  needs: "digit",
   pattern: /\b(?:(?:AD|A\.D\.) (?<after>\d{1,4})|(?<year>\d{1,4}) (?<era>BCE?|B\.C\.|AD|A\.D\.|CE))(?!\w)/g,
   read: (match) => {
     const number = Number(group(match, "after") || group(match, "year"));
@@ -104,6 +109,7 @@ export const ancientYear: TimeRule = {
 /** The attacks that a number stands for. */
 export const nineEleven: TimeRule = {
   name: "nine-eleven",
+  needs: "digit",
   pattern: /\b9\/11\b(?:, ?2001)?/gi,
   read: () => ({ shape: "day", at: () => daySpan(dayNumber(2001, 9, 11), dayNumber(2001, 9, 12), "day") }),
   reads: [["He planned the 9/11 attacks.", "9/11", "2001-09-11", "2001-09-12"]],
@@ -113,6 +119,7 @@ export const nineEleven: TimeRule = {
 /** Said of a person's or a thing's age: recognised so that it is not taken for a date. */
 export const age: TimeRule = {
   name: "age",
+  needs: "unit",
   pattern: /\b(?:an? )?[\w-]+[- ](?:year|month|week|day|decade)s?[- ]olds?\b|\baged? \d{1,3}\b/gi,
   read: () => ({ shape: "age", at: () => meaning({ kind: "duration", granularity: "year" }) }),
   reads: [],
