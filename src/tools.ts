@@ -10,10 +10,13 @@ export const programVersion: string = (
   JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
 ).version;
 
-/** Loads the language model and the gazetteer that come with the package: about a second, once a process. */
-export async function loadTools(): Promise<Tools> {
+/**
+ * Loads the language model and the gazetteer that come with the package: about a second, once a thread.
+ * Threads of one process share the gazetteer that one of them has opened.
+ */
+export async function loadTools(sharedGazetteer?: SharedArrayBuffer): Promise<Tools> {
   const reader = await loadReader(join(packageRoot, "models", "en"));
-  const gazetteer = openGazetteer();
+  const gazetteer = openGazetteer(sharedGazetteer);
   return {
     reader,
     gazetteer,

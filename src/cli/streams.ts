@@ -42,8 +42,9 @@ export function interruption(): { readonly signalled: Promise<never>; readonly s
 }
 
 /** Goes through the items until they end or the user interrupts. */
-export async function* untilInterrupted<T>(items: AsyncGenerator<T>): AsyncGenerator<T> {
+export async function* untilInterrupted<T>(iterable: AsyncIterable<T>): AsyncGenerator<T> {
   const { signalled, stop } = interruption();
+  const items = iterable[Symbol.asyncIterator]();
   try {
     for (;;) {
       const next = await Promise.race([items.next(), signalled]);
@@ -52,6 +53,6 @@ export async function* untilInterrupted<T>(items: AsyncGenerator<T>): AsyncGener
     }
   } finally {
     stop();
-    await items.return(undefined);
+    await items.return?.();
   }
 }

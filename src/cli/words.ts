@@ -22,7 +22,8 @@ export const timeWords = ({ text, value }: Item<TimeValue>): string => {
 
 export const figureWords = ({ text, value }: Item<FigureValue>): string => {
   if (!value) return `(${text})`;
-  const range = value.low === value.high ? `${value.low}` : `${value.low ?? ""}–${value.high ?? ""}`;
+  const bounds = value.low === value.high ? `${value.low}` : `${value.low ?? ""}–${value.high ?? ""}`;
+  const range = value.low === null && value.high === null ? `${value.best ?? "?"}` : bounds;
   return `${value.kind} ${range}${value.cumulative ? " in all" : ""} (${text})`;
 };
 

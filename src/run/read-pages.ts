@@ -4,6 +4,7 @@ import type { Refusal } from "../page/page.js";
 import { hashOf, type ReadOptions } from "../read.js";
 import type { PageReading } from "../record/lines.js";
 import { refusedReading } from "../record/page-reading.js";
+import { openGazetteer } from "../resolve/place/gazetteer.js";
 import { programVersion } from "../tools.js";
 import { inOrder } from "./in-order.js";
 import type { PageSource } from "./page-source.js";
@@ -29,6 +30,7 @@ export async function* readPages(
     minThreads: 0,
     maxThreads: options.workers,
     idleTimeout: Number.POSITIVE_INFINITY,
+    workerData: openGazetteer().buffer,
   });
   try {
     yield* inOrder(sources, (source) => readOne(pool, source, options), options.workers);

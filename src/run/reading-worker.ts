@@ -1,3 +1,4 @@
+import { workerData } from "piscina";
 import type { PageInput } from "../page/page.js";
 import { type ReadOptions, readPage } from "../read.js";
 import type { PageReading } from "../record/lines.js";
@@ -5,7 +6,7 @@ import { loadTools } from "../tools.js";
 
 /* One of these runs in each worker thread: a reader of its own, one page at a time. */
 
-const tools = await loadTools();
+const tools = await loadTools(workerData as SharedArrayBuffer);
 
 export interface ReadingTask {
   readonly input: PageInput;
