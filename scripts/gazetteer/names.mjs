@@ -30,3 +30,17 @@ export const km = (a, b) => {
   const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
   return 6371 * Math.hypot(x, (b.lat - a.lat) * rad);
 };
+
+const ROMANISED = /[ḨḩŞşŢţḐḑẔẕŻżĀāĪīŪūʻʿ‘`]/u;
+const ARABIC_SCRIPT = new Set(
+  "AE AF BH DJ DZ EG ER IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE".split(" "),
+);
+
+/** News writes "Basra" and "Harir", not "Al Baṣrah" and "Ḩarir": the marks of Arabic romanisation are not shown. */
+export const shownName = (name, iso2) =>
+  ARABIC_SCRIPT.has(iso2) && ROMANISED.test(name)
+    ? name
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .replace(/[ʻʿ‘’`]/gu, "")
+    : name;

@@ -168,12 +168,10 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
     ranked.length > 0
       ? "only places of that name in countries the story does not name"
       : "name not in gazetteer";
-  const alternatives: readonly Alternative<PlaceValue>[] = ranked
-    .slice(0, 3)
-    .map(({ candidate }) => ({
-      value: valueOf(gazetteer, candidate.place),
-      why: "in a country that the story does not name",
-    }));
+  const alternatives: readonly Alternative<PlaceValue>[] = ranked.slice(0, 3).map(({ candidate }) => ({
+    value: valueOf(gazetteer, candidate.place),
+    why: "in a country that the story does not name",
+  }));
   const beside =
     phrase.beside.length > 0
       ? smallest(

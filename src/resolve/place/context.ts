@@ -2,6 +2,7 @@ import type { ReadStory } from "../../reader/reading.js";
 import { countriesByDemonym, countryByCapital, countryByName } from "./countries.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { type NameChunk, nameChunks } from "./names.js";
+import { STATE_ABBREVIATIONS } from "./us-states.js";
 
 /** What the rest of the story says about where it plays. Never holds anything of another story. */
 export interface StoryContext {
@@ -17,6 +18,9 @@ export interface StoryContext {
 
 const DEMONYM_WEIGHT = 0.7;
 const CAPITAL_WEIGHT = 0.5;
+/** Shorter names of provinces are words or initials more often than not. */
+const SHORTEST_PROVINCE = 4;
+const ABBREVIATED = /, ((?:\p{Lu}\.){2,}|\p{Lu}\p{L}+\.|\p{Lu}{2}(?![\p{L}]))/gu;
 
 /** Votes of every country and province named anywhere in the story, as a name, demonym or capital. */
 export function contextOf(gazetteer: Gazetteer, story: Pick<ReadStory, "text" | "dateline">): StoryContext {
@@ -24,7 +28,7 @@ export function contextOf(gazetteer: Gazetteer, story: Pick<ReadStory, "text" | 
   const countries = countryVotes(chunks);
   return {
     countries: shares(countries),
-    admin1s: shares(admin1Votes(gazetteer, chunks, new Set(countries.keys()))),
+    admin1s: shares(admin1Votes(gazetteer, story.text, chunks)),
     dateline: datelineCountry(gazetteer, story.dateline?.place ?? null),
     resolved: [],
   };
@@ -50,19 +54,25 @@ function countryVotes(chunks: readonly NameChunk[]): ReadonlyMap<string, number>
 
 function admin1Votes(
   gazetteer: Gazetteer,
+  text: string,
   chunks: readonly NameChunk[],
-  countries: ReadonlySet<string>,
 ): ReadonlyMap<number, number> {
   const votes = new Map<number, number>();
-  for (const { text } of chunks) {
-    for (const { place, main } of gazetteer.find(text)) {
-      const row = main ? gazetteer.place(place) : null;
-      if (row?.kind === "admin1" && countries.has(row.country ?? ""))
-        votes.set(place, (votes.get(place) ?? 0) + 1);
-    }
+  const names = [...chunks.map((chunk) => chunk.text), ...stateAbbreviations(text)];
+  for (const name of names.filter(
+    (each) => each.length >= SHORTEST_PROVINCE && countryByName(each) === null,
+  )) {
+    const provinces = gazetteer
+      .find(name)
+      .filter(({ place, main }) => main && gazetteer.kindOf(place) === "admin1");
+    for (const { place } of provinces) votes.set(place, (votes.get(place) ?? 0) + 1 / provinces.length);
   }
   return votes;
 }
+
+/** "Paris, Tex." votes for Texas. */
+const stateAbbreviations = (text: string): readonly string[] =>
+  [...text.matchAll(ABBREVIATED)].flatMap((match) => STATE_ABBREVIATIONS[match[1] as string] ?? []);
 
 function shares<K>(votes: ReadonlyMap<K, number>): ReadonlyMap<K, number> {
   const sum = [...votes.values()].reduce((total, vote) => total + vote, 0);

@@ -2,6 +2,7 @@ import type { Candidate } from "./candidates.js";
 import { type Container, holds } from "./containers.js";
 import type { StoryContext } from "./context.js";
 import { kmBetween } from "./distance.js";
+import type { Place } from "./gazetteer.js";
 import { isDivision, isFacility, isSettled, type PlaceKind } from "./kinds.js";
 import type { TypeClass } from "./words.js";
 
@@ -27,6 +28,8 @@ export const FEATURES = [
   "country named most in the story",
   "country not named in the story",
   "share of the story's province mentions",
+  "country shared with the story's other places",
+  "province shared with the story's other places",
   "near another place of the story",
   "in the country of the dateline",
   "type word stripped",
@@ -71,6 +74,7 @@ function vectorOf(
   const agrees = agreement(kind, candidate.type ?? type);
   const top = Math.max(0, ...context.countries.values());
   const share = context.countries.get(place.country ?? "") ?? 0;
+  const others = context.resolved.filter((other) => other.key !== key);
   return [
     Math.log10(place.population + 1) / 8,
     Number(main),
@@ -92,7 +96,9 @@ function vectorOf(
     Number(share > 0 && share === top),
     Number(top > 0 && share === 0 && place.country !== null),
     context.admin1s.get(kind === "admin1" ? place.index : place.admin1) ?? 0,
-    nearness(candidate, key, context),
+    companions(others, (other) => other.country === place.country),
+    companions(others, (other) => other.admin1 !== 0 && other.admin1 === place.admin1),
+    nearness(place, others),
     Number(context.dateline !== null && context.dateline === place.country),
     Number(tier === "type word stripped"),
     Number(tier === "article changed"),
@@ -114,10 +120,18 @@ export function agreement(kind: PlaceKind, type: TypeClass | null): boolean | nu
   return kind === type;
 }
 
-function nearness({ place }: Candidate, key: string, { resolved }: StoryContext): number {
+type Others = StoryContext["resolved"];
+
+/** Share of the story's other places that hold. */
+function companions(others: Others, holds: (place: Place) => boolean): number {
+  if (others.length === 0) return 0;
+  return others.filter((other) => holds(other.place)).length / others.length;
+}
+
+function nearness(place: Place, others: Others): number {
   let best = 0;
-  for (const other of resolved) {
-    if (other.key === key || other.place.kind === "country" || other.place.index === place.index) continue;
+  for (const other of others) {
+    if (other.place.kind === "country" || other.place.index === place.index) continue;
     const far = kmBetween(place, other.place);
     if (far !== null) best = Math.max(best, Math.exp(-far / NEAR_KM));
   }

@@ -38,6 +38,7 @@ export interface Gazetteer {
   readonly place: (index: number) => Place;
   /** Row numbers of a country's first-level divisions. */
   readonly divisionsOf: (country: string | null) => readonly number[];
+  readonly kindOf: (index: number) => PlaceKind;
   /** Country of a row without reading the rest of it. */
   readonly countryOf: (index: number) => string | null;
 }
@@ -103,6 +104,7 @@ function gazetteerOver(buffer: SharedArrayBuffer): Gazetteer {
       ...readRow(columns, index),
     }),
     divisionsOf: (country) => divisionsOf(columns, header.countries.indexOf(country ?? "")),
+    kindOf: (index) => PLACE_KINDS[columns.kind[index] as number] as PlaceKind,
     countryOf,
   };
 }

@@ -4,7 +4,16 @@ import { countryByDemonym } from "./countries.js";
 import { fold } from "./fold.js";
 import { type NameChunk, nameChunks } from "./names.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
-import { BORDER, COAST, DISTANCE, NEAR_BEFORE, OFFSHORE_BEFORE, PARTS, TYPE_WORDS, type TypeClass } from "./words.js";
+import {
+  BORDER,
+  COAST,
+  DISTANCE,
+  NEAR_BEFORE,
+  OFFSHORE_BEFORE,
+  PARTS,
+  TYPE_WORDS,
+  type TypeClass,
+} from "./words.js";
 
 export type Relation = "in" | "near" | "offshore" | "border" | "coast";
 

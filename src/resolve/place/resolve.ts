@@ -9,7 +9,8 @@ import { fold } from "./fold.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isDivision } from "./kinds.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
-import { type Ranked, rank } from "./rank.js";
+import { type Ranked, rank, SHIPPED } from "./rank.js";
+import { STATE_ABBREVIATIONS } from "./us-states.js";
 import { PARTS } from "./words.js";
 
 export type PlaceResolver = (mention: Span) => Resolution<PlaceValue>;
@@ -52,19 +53,30 @@ function resolveAll(
   story: ReadStory,
   spans: readonly Span[],
 ): ReadonlyMap<string, Conclusion> {
+  const ranking = rankingOf(gazetteer, story, spans);
+  return conclude({ gazetteer, story, ...ranking, sentenceOf: (span) => sentenceOf(story, span) });
+}
+
+export interface Ranking {
+  readonly looked: readonly LookedUp[];
+  readonly ranked: readonly (readonly Ranked[])[];
+  readonly context: StoryContext;
+}
+
+/** Every mention's candidates by score: divisions first, then the rest with them around, then all once more. */
+export function rankingOf(
+  gazetteer: Gazetteer,
+  story: ReadStory,
+  spans: readonly Span[],
+  weights = SHIPPED,
+): Ranking {
   const context = contextOf(gazetteer, story);
   const looked = spans.map((span) =>
     lookUp(gazetteer, readPhrase(story.text, span, sentenceOf(story, span)), context),
   );
-  const { ranked, context: full } = rankAll(looked, context);
-  return conclude({
-    gazetteer,
-    story,
-    looked,
-    ranked,
-    context: full,
-    sentenceOf: (span) => sentenceOf(story, span),
-  });
+  const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
+  const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
+  return { looked, ranked: rankWith(looked, all, weights), context: all };
 }
 
 /** The sentence around a span; outside the body (headline, caption) the line it stands on. */
@@ -99,24 +111,18 @@ function namesOf(text: string): readonly { readonly name: string; readonly part:
   const words = text.split(/[ -]/);
   const part = PARTS[fold(words[0] ?? "")];
   const bare = words.slice(1).join(" ");
+  const state = STATE_ABBREVIATIONS[text] ?? STATE_ABBREVIATIONS[`${text}.`];
+  if (state !== undefined) return [{ name: state, part: null }];
   return [{ name: text, part: null }, ...(part !== undefined && bare !== "" ? [{ name: bare, part }] : [])];
 }
 
-/** Divisions first, then the rest with them as surroundings, then all once more with every place known. */
-export function rankAll(
+const rankWith = (
   looked: readonly LookedUp[],
   context: StoryContext,
-): { readonly ranked: readonly (readonly Ranked[])[]; readonly context: StoryContext } {
-  const first = rankWith(looked, context);
-  const divisions = withResolved(context, looked, first, (kind) => isDivision(kind));
-  const second = rankWith(looked, divisions);
-  const all = withResolved(context, looked, second, () => true);
-  return { ranked: rankWith(looked, all), context: all };
-}
-
-const rankWith = (looked: readonly LookedUp[], context: StoryContext): readonly (readonly Ranked[])[] =>
+  weights: readonly number[],
+): readonly (readonly Ranked[])[] =>
   looked.map(({ phrase, name, containers, candidates }) =>
-    rank(candidates, { key: fold(name ?? ""), type: phrase.type, containers, context }),
+    rank(candidates, { key: fold(name ?? ""), type: phrase.type, containers, context }, weights),
   );
 
 function withResolved(

@@ -143,10 +143,14 @@ const BESIDE = [
 ].join("|");
 
 /** Words before a name that put the place beside it, not in it. Anchored at the end: they stand right before the name. */
-export const NEAR_BEFORE = new RegExp(`\\b(?:${BESIDE})(?: (?:the|its|their))?(?: (?!of\\b)[\\p{Ll}-]+){0,3}(?: of)?\\s*$`, "u");
+export const NEAR_BEFORE = new RegExp(
+  `\\b(?:${BESIDE})(?: (?:the|its|their))?(?: (?!of\\b)[\\p{Ll}-]+){0,3}(?: of)?\\s*$`,
+  "u",
+);
 
 /** "30 km", "12-mile" in the words of nearness. */
-export const DISTANCE = /(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
+export const DISTANCE =
+  /(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
 
 /** Words before a name that put the place on the water beside it. */
 export const OFFSHORE_BEFORE =
