@@ -34,8 +34,10 @@ const LARGE: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1_000,
   lakh: 100_000,
+  lakhs: 100_000,
   million: 1_000_000,
   crore: 10_000_000,
+  crores: 10_000_000,
   billion: 1_000_000_000,
   trillion: 1_000_000_000_000,
 };
@@ -44,6 +46,7 @@ const LARGE: Readonly<Record<string, number>> = {
 const SUFFIX: Readonly<Record<string, number>> = {
   k: 1_000,
   m: 1_000_000,
+  mil: 1_000_000,
   mn: 1_000_000,
   bn: 1_000_000_000,
   tn: 1_000_000_000_000,
@@ -52,11 +55,13 @@ const SUFFIX: Readonly<Record<string, number>> = {
 const SMALL_WORD = Object.keys(SMALL)
   .sort((a, b) => b.length - a.length)
   .join("|");
-const LARGE_WORD = Object.keys(LARGE).join("|");
+const LARGE_WORD = Object.keys(LARGE)
+  .sort((a, b) => b.length - a.length)
+  .join("|");
 export const DIGITS = "\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
 /** A cardinal in words or digits, with a scale word or letter: "twenty-one thousand five hundred", "1.2m", "2,00,000". */
-export const CARDINAL = `(?:(?:${DIGITS})(?:(?:k|mn?|bn|tn)\\b)?|(?:${SMALL_WORD})\\b)(?:(?:[- ]|[- ]and[- ])(?:${SMALL_WORD}|${LARGE_WORD})\\b)*`;
+export const CARDINAL = `(?:(?:${DIGITS})(?:(?:k|mil|mn?|bn|tn)\\b)?|(?:${SMALL_WORD})\\b)(?:(?:[- ]|[- ]and[- ])(?:${SMALL_WORD}|${LARGE_WORD})\\b)*`;
 
 const parts = (words: string): readonly string[] =>
   words
@@ -66,7 +71,7 @@ const parts = (words: string): readonly string[] =>
     .filter((word) => word !== "and" && word !== "");
 
 const digits = (word: string): number | null => {
-  const [, number, suffix] = /^(\d+(?:\.\d+)?)(k|mn?|bn|tn)?$/.exec(word) ?? [];
+  const [, number, suffix] = /^(\d+(?:\.\d+)?)(k|mil|mn?|bn|tn)?$/.exec(word) ?? [];
   return number === undefined ? null : Number(number) * (suffix === undefined ? 1 : (SUFFIX[suffix] ?? 1));
 };
 

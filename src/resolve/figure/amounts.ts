@@ -12,14 +12,17 @@ export interface Amount extends Span {
 /** Lower bounds of vague words. "Dozens", "hundreds" and the like are two of the unit at least; "several" is three. */
 export const VAGUE_WORDS: Readonly<Record<string, number>> = {
   "a few": 3,
-  "a handful of": 3,
+  "a handful": 3,
   "a large number of": 2,
   "a number of": 2,
   "a small number of": 2,
+  "an unknown number of": 2,
   countless: 2,
   dozens: 24,
   few: 3,
-  "handful of": 3,
+  handful: 3,
+  "great number of": 2,
+  "huge number of": 2,
   "large number of": 2,
   "large numbers of": 2,
   many: 2,
@@ -148,8 +151,13 @@ const NO_COUNT =
 const NAMED =
   /(?:\b(?:Resolution|Flight|Article|Section|Highway|Route|Unit|Group of|No\.|number|aged?|page|Chapter|Channel|Battalion|Division|Brigade|Category|Apollo|Protocol|G-?) ?|[A-Z]-)$/;
 
-const isYear = (words: string, text: string, end: number): boolean =>
-  /^(?:1[5-9]|20)\d\d$/.test(words) && !/^ \p{Ll}/u.test(text.slice(end));
+/** A bare number of four digits is a year only where a word before it says so. */
+const isYear = (words: string, text: string, start: number, end: number): boolean =>
+  /^(?:1[5-9]|20)\d\d$/.test(words) &&
+  !/^ \p{Ll}/u.test(text.slice(end)) &&
+  /\b(?:in|since|by|until|from|during|of|year|January|February|March|April|May|June|July|August|September|October|November|December),? $/.test(
+    text.slice(0, start),
+  );
 
 /** The number phrases of a text, in order; ages, ordinals, clocks, years and numbers in names are none. */
 export const findAmounts = (text: string): readonly Amount[] =>
@@ -157,7 +165,7 @@ export const findAmounts = (text: string): readonly Amount[] =>
     const start = match.index;
     const end = start + match[0].trimEnd().length;
     if (NO_COUNT.test(text.slice(end)) || NAMED.test(text.slice(Math.max(0, start - 14), start))) return [];
-    if (isYear(match[0], text, end)) return [];
+    if (isYear(match[0], text, start, end)) return [];
     const amount = ofGroups(match.groups ?? {});
     return amount === null ? [] : [{ ...amount, start, end }];
   });

@@ -73,6 +73,24 @@ const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
 const CODE =
   /\b(AED|AUD|BDT|BRL|CAD|CHF|CNY|EGP|ETB|EUR|GBP|GHS|IDR|ILS|INR|IQD|IRR|JPY|KES|KRW|LBP|LKR|MMK|MXN|MYR|NGN|NPR|PHP|PKR|PLN|QAR|RUB|SAR|SDG|SEK|SYP|THB|TRY|TWD|TZS|UAH|UGX|USD|YER|ZAR)(?= ?\d)|(?<=\d ?)(EUR|GBP|USD|ZAR)\b/;
 const SIGN = /(?:A|C|HK|NT|NZ|R|S|US)?\$|[£¥₦₩₪€₱₴₹₽₺]/;
+/** Letters that stand for a currency right before a number: "QR4,172", "RM177mil", "N7.2 billion", "R50 000". */
+const LETTERS: Readonly<Record<string, string>> = {
+  Dh: "AED",
+  Dhs: "AED",
+  KSh: "KES",
+  Ksh: "KES",
+  N: "NGN",
+  P: "PHP",
+  QR: "QAR",
+  R: "ZAR",
+  RM: "MYR",
+  SR: "SAR",
+  Sh: "shilling",
+  Tk: "BDT",
+  USh: "UGX",
+};
+const LETTER = /(?<![\p{L}\d])(?:Dhs?|KSh|Ksh|N|P|QR|RM?|SR|Sh|Tk|USh)(?= ?\d)/u;
+
 const RUPEES = /\bRs\.? ?(?=\d)/;
 const NAME = new RegExp(`\\b(${Object.keys(NAMES).join("|")})s?\\b`, "i");
 
@@ -84,13 +102,19 @@ export const currencyOf = (text: string): string | null => {
   if (code !== null) return code[1] ?? code[2] ?? null;
   const sign = SIGN.exec(text);
   if (sign !== null) return SIGNS[sign[0]] ?? null;
+  const letters = LETTER.exec(text);
+  if (letters !== null) return LETTERS[letters[0]] ?? null;
   if (RUPEES.test(text)) return "rupee";
   const name = NAME.exec(text)?.[1]?.toLowerCase();
   return name === undefined ? null : (NAMES[name] ?? null);
 };
 
-/** Takes the signs away, so that "$1.3 billion" reads as a number. */
+const blank = (words: string): string => " ".repeat(words.length);
+
+/** Takes the signs away, so that "$1.3 billion" and "R50 000" read as numbers. */
 export const withoutSigns = (text: string): string =>
   text
-    .replace(new RegExp(SIGN, "g"), (sign) => " ".repeat(sign.length))
-    .replace(/\b(?:USD|EUR|GBP|ZAR|Rs\.?)(?= ?\d)/g, (code) => " ".repeat(code.length));
+    .replace(new RegExp(SIGN, "g"), blank)
+    .replace(/\b(?:USD|EUR|GBP|ZAR|Rs\.?)(?= ?\d)/g, blank)
+    .replace(new RegExp(LETTER, "gu"), blank)
+    .replace(/(?<=\d) (?=\d{3}\b)/g, "");

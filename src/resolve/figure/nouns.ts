@@ -1,10 +1,10 @@
 /** Words that count people, in the plural or the singular. */
 const PEOPLE = new Set(
-  `activist adult aide alawite american armenian astronaut attacker baby body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
-commando commuter comrade corpse crew crewmember crewman customer daughter dead death demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
+  `accomplice activist adult aide alawite american armenian astronaut attacker baby beneficiary bomber body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
+commando commuter comrade corpse crew crewmember crewman customer daughter dead death defendant demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
 farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inmate insurgent islamist israeli jew journalist judge kurd
-lawmaker lawyer leader life looter man marine medic member migrant militant militiaman miner minister minor mourner muslim national nurse offender officer official onlooker operative
-palestinian paramilitary paramedic partisan passenger passerby patient peacekeeper pedestrian people person personnel pilgrim pirate policeman policewoman politician prisoner protester protestor pupil
+lawmaker lawyer leader life looter man marine medic member migrant militant militiaman miner minister minor mp mourner muslim national nurse offender officer official onlooker operative
+palestinian paramilitary paramedic partisan passenger passerby patient peacekeeper pedestrian people person personnel pilgrim pirate police policeman policewoman politician prisoner protester protestor pupil
 rebel recruit refugee relative reporter rescuer resident reservist returnee sailor scholar schoolchild schoolgirl sheikh shepherd shopper sikh smuggler soldier son spectator staff staffer
 student supporter survivor suspect taleban taliban teacher teenager terrorist tourist trader traveller tribesman troop vendor victim villager voter warder wife woman worker worshipper worshiper wounded youth
 pakistani iraqi afghan syrian lebanese sudanese russian ukrainian somali iranian turk turkish serb african european indian chinese correspondent engineer technician demontrator lieutenant sergeant general colonel`.split(
@@ -22,6 +22,7 @@ const UNITS: Readonly<Record<string, string>> = {
   kilograms: "kilogram",
   kilometre: "kilometre",
   lives: "person",
+  kg: "kilogram",
   "metric ton": "ton",
   "metric tons": "ton",
   ton: "ton",
@@ -83,7 +84,7 @@ export const isPerson = (noun: string): boolean =>
 
 /** Where a noun phrase ends and what is said of it begins. */
 const PHRASE_END =
-  /\b(?:of|in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|killed|wounded|injured|dead|including|a day|each|per|and|or|held|trapped|loyal|aboard|over|under|during)\b|[,;:()“”"]/i;
+  /\b(?:of|worth of|out of|who have|in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|killed|wounded|injured|dead|including|a day|each|per|and|or|held|trapped|loyal|aboard|over|under|during)\b|[,;:()“”"]/i;
 
 /** The head noun of what follows a number: "Iraqi police officers who fled" counts officers. */
 export const headNoun = (after: string): string | null => {

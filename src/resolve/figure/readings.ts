@@ -1,4 +1,5 @@
 import type { FigureKind } from "../../codebook/figure-kinds.js";
+import { readCardinal } from "../number-words.js";
 import { type Amount, findAmounts } from "./amounts.js";
 import { addBounds, type Bounds, boundsOf, exactly } from "./bounds.js";
 import { currencyOf, withoutSigns } from "./money.js";
@@ -52,19 +53,21 @@ const PEOPLE_KINDS: ReadonlySet<FigureKind> = new Set([
   "participants",
 ]);
 
-/** What is counted: the noun's unit; of people where the kind of figure counts people and no noun says otherwise. */
+/** Bodies that are counted as themselves, whatever the figure counts else. */
+const OWN_UNIT =
+  /^(?:attack|boat|car|company|country|family|group|home|household|nation|organi[sz]ation|party|percent|school|ship|state|truck|union|vehicle|vessel|village)$/;
+
+const NO_NOUN = /^(?:others?|more|another|additional|equal|number|them|those|whom|all)$/i;
+
+/** What is counted: the noun's unit; people where the kind of figure counts people and no noun says otherwise. */
 export const unitFor = (after: string, kind: FigureKind): string | null => {
-  const measured = /^ ?(?:metric )?(?:tonnes?|tons?)\b/i.test(after) ? "ton" : null;
-  const noun = headNoun(after);
-  if (measured !== null) return measured;
-  if (/^ ?(?:%|per ?cent)/i.test(after)) return "percent";
-  if (noun === null || /^(?:others?|more|another|additional|equal|number)$/i.test(noun))
-    return PEOPLE_KINDS.has(kind) ? "person" : null;
-  const unit = unitOfNoun(noun);
-  return PEOPLE_KINDS.has(kind) &&
-    !/^(?:family|household|home|percent|attack|ship|vessel|vehicle|car|truck)$/.test(unit)
-    ? "person"
-    : unit;
+  const plain = after.replace(/^ (?:more |other )?of (?:(?:the|his|her|its|their|those|these) )?/i, " ");
+  if (/^ ?(?:metric )?(?:tonnes?|tons?)\b/i.test(plain)) return "ton";
+  if (/^ ?(?:%|per ?cent)/i.test(plain)) return "percent";
+  const noun = headNoun(plain);
+  if (noun === null || NO_NOUN.test(noun)) return PEOPLE_KINDS.has(kind) ? "person" : null;
+  const unit = /^\p{Lu}\p{Ll}+s$/u.test(noun) ? "person" : unitOfNoun(noun);
+  return PEOPLE_KINDS.has(kind) && !OWN_UNIT.test(unit) ? "person" : unit;
 };
 
 const MEASURED = new Set(["ton", "percent", "kilogram", "kilometre", "year", "month", "day", "hour"]);
@@ -80,8 +83,7 @@ const reading = (bounds: Bounds, unit: string | null, fields: Partial<Reading> =
 const VAGUE_REASON = "a vague word; only its least is known";
 
 const counted = ({ words, lead, tail, kind }: Phrase, amount: Amount): Reading => {
-  const after = words.slice(amount.end) + (amount.end >= words.length ? tail : "");
-  const unit = unitFor(after, kind);
+  const unit = unitFor(words.slice(amount.end), kind);
   const qualifier = qualifierOf(lead + words.slice(0, amount.start), words.slice(amount.end) + tail);
   const bounds = boundsOf(amount, qualifier, !MEASURED.has(unit ?? ""));
   return reading(bounds, unit, { reason: amount.said ? null : VAGUE_REASON });
@@ -134,7 +136,8 @@ const vote: FigureRule = {
 const money: FigureRule = {
   name: "money",
   read: (phrase) => {
-    const currency = currencyOf(phrase.words);
+    const currency = currencyOf(phrase.words.replace(/\([^)]*\)/g, ""));
+    if (/^\W*(?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent)/i.test(phrase.words)) return null;
     if (currency === null) return phrase.kind === "money" ? bareMoney(phrase) : null;
     const plain = withoutSigns(phrase.words.replace(/\([^)]*\)/g, (inside) => " ".repeat(inside.length)));
     const [amount] = findAmounts(plain);
@@ -151,6 +154,10 @@ const money: FigureRule = {
     ["$1.3 billion", 1.3e9, 1.3e9, 1.3e9, "exact", "USD"],
     ["more than $4.1 million", 4.1e6, null, 4.1e6, "gt", "USD"],
     ["about $86 (630 rand)", null, null, 86, "approx", "USD"],
+    ["289.4 billion won ($220 million)", 289.4e9, 289.4e9, 289.4e9, "exact", "KRW"],
+    ["QR4,172,393", 4172393, 4172393, 4172393, "exact", "QAR"],
+    ["R50 000", 50000, 50000, 50000, "exact", "ZAR"],
+    ["more than ₹70 lakhs", 7e6, null, 7e6, "gt", "INR"],
     ["€40bn", 4e10, 4e10, 4e10, "exact", "EUR"],
     ["USD 2.5 million", 2.5e6, 2.5e6, 2.5e6, "exact", "USD"],
     ["hundreds of millions of dollars", 2e8, null, null, "vague", "USD"],
@@ -182,25 +189,41 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   "one tenth": 10,
 };
 
+/** "nearly one in ten Kenyans" is ten percent of them. */
+const oneIn = ({ words, lead, tail }: Phrase): Reading | null => {
+  const match = /^(?<before>.*?)\bone in (?:every )?(?<of>\S+) (?<whole>.+)$/i.exec(words);
+  const of = readCardinal(match?.groups?.of ?? "");
+  if (match === null || of === null || of === 0) return null;
+  const percent = Number((100 / of).toFixed(1));
+  const amount = { low: percent, high: percent, said: true, start: 0, end: 0 };
+  const qualifier = qualifierOf(`${lead}${match.groups?.before ?? ""}`, tail);
+  return reading(boundsOf(amount, qualifier, false), "percent", { partOf: match.groups?.whole ?? null });
+};
+
 /** A share of a whole that isn't told: its bounds are percents. */
 const share: FigureRule = {
   name: "share",
   read: ({ words, lead, tail }) => {
     const fraction =
-      /^(?<fraction>half|one[- ]half|(?:one|a)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:one|a)[- ]fifth|one[- ]tenth) of (?!an?\b)(?<whole>.+)$/i.exec(
+      /^(?:at least |more than |nearly |almost |about |some |up to )?(?<fraction>half|one[- ]half|(?:one|a)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:one|a)[- ]fifth|one[- ]tenth) of (?!an?\b)(?<whole>.+)$/i.exec(
         words,
       );
     const percent =
       fraction === null
         ? null
         : (FRACTIONS[(fraction.groups?.fraction ?? "").toLowerCase().replace("-", " ")] ?? null);
-    if (percent === null || fraction === null) return null;
+    if (percent === null || fraction === null) return oneIn({ words, lead, tail, kind: "other" });
+    const before = `${lead}${words.slice(0, words.indexOf(fraction.groups?.fraction ?? ""))}`;
     const amount = { low: percent, high: percent, said: true, start: 0, end: 0 };
-    return reading(boundsOf(amount, qualifierOf(lead, tail), false), "percent", {
+    return reading(boundsOf(amount, qualifierOf(before, tail), false), "percent", {
       partOf: fraction.groups?.whole ?? null,
     });
   },
-  reads: [["half of the garrison", 50, 50, 50, "exact", "percent"]],
+  reads: [
+    ["half of the garrison", 50, 50, 50, "exact", "percent"],
+    ["at least half of the dead", 50, null, 50, "min", "percent"],
+    ["one in ten villagers", 10, 10, 10, "exact", "percent"],
+  ],
   refuses: [],
 };
 
@@ -222,6 +245,11 @@ const none: FigureRule = {
 const groupOf: FigureRule = {
   name: "group-of",
   read: (phrase) => {
+    const members = /^(?:an? |the )?(?<size>[\w,]+)-(?:member|strong|man|woman|person|people|seat)\b/i.exec(
+      phrase.words,
+    );
+    const size = readCardinal(members?.groups?.size ?? "");
+    if (size !== null && size > 0) return reading(exactly(size), "person");
     const match =
       /^(?<group>(?:an? |the )?(?:[\w-]+ )?(?:family|crew|group|team|party|gang|band|squad|convoy|delegation)) of (?<rest>.+)$/i.exec(
         phrase.words,
@@ -237,6 +265,7 @@ const groupOf: FigureRule = {
   reads: [
     ["a family of five", 5, 5, 5, "exact", "person"],
     ["crew of seven", 7, 7, 7, "exact", "person"],
+    ["23-member crew", 23, 23, 23, "exact", "person"],
   ],
   refuses: [],
 };
@@ -316,23 +345,29 @@ const partOf: FigureRule = {
   name: "part-of",
   read: (phrase) => {
     const match =
-      /^(?<part>.*?) of (?<whole>(?:the|his|her|its|their|our|those|these|all|nearly|them|whom|us|some|about|more|at)\b.*)$/i.exec(
+      /^(?<part>.*?) (?:out )?of (?<whole>(?:the|his|her|its|their|our|those|these|all|nearly|them|whom|us|some|about|more|at|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|all)\b.*)$/i.exec(
         phrase.words,
       );
     const part = match?.groups?.part ?? "";
     const [amount] = findAmounts(part);
-    if (match === null || amount === undefined || amount.end < part.trimEnd().length - 12) return null;
+    if (
+      match === null ||
+      amount === undefined ||
+      !/^\s*(?:more|others?|people)?$/i.test(part.slice(amount.end))
+    )
+      return null;
     const whole = match.groups?.whole ?? "";
     const value = counted({ ...phrase, words: part, tail: "" }, amount);
     const unit = unitFor(
       ` ${whole.replace(/^(?:the|his|her|its|their|our|those|these|all|nearly|some|about) /i, "")}`,
       phrase.kind,
     );
-    return { ...value, unit, partOf: whole };
+    return { ...value, unit, partOf: /^(?:them|whom|those|these|us)$/i.test(whole) ? null : whole };
   },
   reads: [
     ["nine of the ten attackers", 9, 9, 9, "exact", "person"],
     ["at least 30 of nearly 250 Pakistani soldiers", 30, null, 30, "min", "person"],
+    ["16 out of 21 militants", 16, 16, 16, "exact", "person"],
     ["two of his aides", 2, 2, 2, "exact", "person"],
     ["some of its workers", 2, null, null, "vague", "person"],
   ],
@@ -373,17 +408,41 @@ const number: FigureRule = {
   refuses: [],
 };
 
-const KINSHIP = /^(?:an? |another |one |the |his |her |its |their )?/i;
+const DETERMINER =
+  /^(?:only |just )?(?:an? |another |one |the |his |her |its |their )?(?:other |only |previous )*/i;
+
+/** Nouns that gather others: "a large amount of explosives" is not one. */
+const GATHERING =
+  /^(?:amount|batch|bulk|chunk|dose|lot|majority|minority|number|part|portion|quantity|range|rest|series|share|string|sum|total|variety|wave)$/i;
+
+const oneMeasure = ({ groups }: RegExpExecArray, lead: string): Reading => {
+  const amount = { low: 1, high: 1, said: true, start: 0, end: 0 };
+  return reading(
+    boundsOf(amount, qualifierOf(`${lead}${groups?.hedge ?? ""}`, ""), false),
+    unitFor(` ${groups?.unit ?? ""}`, "other"),
+  );
+};
 
 /** One person or thing named in the singular: "an Iraqi soldier", "another follower". */
 const one: FigureRule = {
   name: "one",
   read: ({ words, lead, kind }) => {
-    const plain = words.replace(KINSHIP, "");
+    const plain = words.replace(DETERMINER, "");
     const article = /^(?:an? |another\b)/i.test(words) || /\b(?:an?|another) $/i.test(lead);
     const noun = headNoun(` ${plain}`);
-    if (/^another$/i.test(words)) return reading(exactly(1), unitFor("", kind));
-    if (noun === null || (isPlural(noun) && !article)) return null;
+    if (/^(?:another|(?:the )?other)$/i.test(words)) return reading(exactly(1), unitFor("", kind));
+    const measure =
+      /^(?:(?<hedge>.*?) )?an? (?<unit>metric ton|tonne|ton|kilogram|kilo|year|month|week|day)\b/i.exec(
+        words,
+      );
+    if (measure !== null) return oneMeasure(measure, lead);
+    if (
+      noun === null ||
+      GATHERING.test(noun) ||
+      /^[\w-]+-(?:hour|day|week|month|year|point|page)$/i.test(words)
+    )
+      return null;
+    if (isPlural(noun) && !article) return null;
     if (!article && !isPerson(noun) && !/^\p{Lu}/u.test(noun)) return null;
     return reading(exactly(1), unitFor(` ${plain}`, kind), {
       reason: "one is meant by a noun in the singular",
@@ -393,6 +452,8 @@ const one: FigureRule = {
     ["an Iraqi soldier", 1, 1, 1, "exact", "person"],
     ["a 27-year-old man", 1, 1, 1, "exact", "person"],
     ["another follower", 1, 1, 1, "exact", "person"],
+    ["only the bomber", 1, 1, 1, "exact", "person"],
+    ["more than a ton of explosives", 1, null, 1, "gt", "ton"],
   ],
   refuses: [],
 };
@@ -404,7 +465,9 @@ const MASS =
 const plural: FigureRule = {
   name: "plural",
   read: ({ words, kind }) => {
-    const noun = headNoun(` ${words.replace(/^(?:most|all|more|many|other) (?:of )?(?:the )?/i, "")}`);
+    const noun = headNoun(
+      ` ${words.replace(/^(?:an? |the )?(?:[\p{Ll}-]+ )?(?:most|all|more|many|other|majority|series|string|wave|rest|bulk|part) (?:of )?(?:the )?/iu, "")}`,
+    );
     if (noun === null || MASS.test(noun)) return null;
     if (!isPlural(noun)) return null;
     return reading({ low: 2, high: null, best: null, qualifier: "vague" }, unitFor(` ${words}`, kind), {
@@ -418,13 +481,26 @@ const plural: FigureRule = {
   refuses: [],
 };
 
+const TIMES: Readonly<Record<string, number>> = { once: 1, thrice: 3, twice: 2 };
+
+/** "twice": how often, in no unit. */
+const often: FigureRule = {
+  name: "often",
+  read: ({ words }) => {
+    const times = TIMES[words.toLowerCase()];
+    return times === undefined ? null : reading(exactly(times), "time");
+  },
+  reads: [["twice", 2, 2, 2, "exact", "time"]],
+  refuses: [],
+};
+
 /** In order: the first that answers wins. */
 export const figureRules: readonly FigureRule[] = [
   age,
   ordinal,
   vote,
-  money,
   share,
+  money,
   none,
   groupOf,
   pair,
@@ -433,6 +509,7 @@ export const figureRules: readonly FigureRule[] = [
   number,
   one,
   plural,
+  often,
 ];
 
 export const NO_COUNT = "no rule of the number grammar reads a count in these words";

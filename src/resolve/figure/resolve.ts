@@ -16,7 +16,7 @@ const sentenceOf = ({ sentences }: ReadStory, mention: Span): Span =>
 const phraseOf = ({ text }: ReadStory, sentence: Span, mention: Span, kind: FigureKind): Phrase => ({
   words: text.slice(mention.start, mention.end),
   lead: text.slice(Math.max(sentence.start, mention.start - LEAD), mention.start),
-  tail: text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)),
+  tail: text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)).replace(/\S+$/, ""),
   kind,
 });
 

@@ -1,12 +1,11 @@
 import { findAmounts } from "./amounts.js";
+import { headNoun, isPlural } from "./nouns.js";
 
 /** One or more people named by kinship, rank or name, and the rest of the phrase: "a woman and her two children". */
 const JOIN = /,? (?:and|along with|together with|plus|as well as) |, /g;
 
 /** A part that counts one: "a doctor", "his wife", "himself", "Mr. Hariri", "the vehicle's driver", "police officer". */
 const ONE = /^(?:an? |one |the |his |her |their |its |him|her|my )?(?:[\p{L}’'.-]+ ){0,5}[\p{L}’'.-]+$/u;
-
-const PLURAL_HEAD = /(?:s|men|women|people|children|police)$/;
 
 const splitParts = (text: string): readonly string[] =>
   text
@@ -24,5 +23,10 @@ export const partsOfSum = (text: string): readonly string[] | null => {
 
 const isPart = (part: string): boolean => {
   const counted = findAmounts(part).length === 1 && /^[^,]*$/.test(part);
-  return counted || (ONE.test(part) && !PLURAL_HEAD.test(part)) || /^an? /i.test(part) || /self$/i.test(part);
+  return (
+    counted ||
+    (ONE.test(part) && !isPlural(headNoun(` ${part}`) ?? "s")) ||
+    /^an? /i.test(part) ||
+    /self$/i.test(part)
+  );
 };

@@ -3,7 +3,7 @@ import type { Direction } from "./meaning.js";
 
 /** Words that set what follows (or, in a fronted phrase, what precedes) in the future. */
 const FUTURE =
-  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|promised|vows?|vowed|agreed|until|till|by|deadline|upcoming|ready|preparing|prepares?|called|urged|threatened|could|may|might|can|must|should|resumes?|opens?|begins?|starts?|meets?|expires?|ends|votes|goes|closes|returns)$/;
+  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|promised|vows?|vowed|agreed|until|till|by|deadline|upcoming|ready|preparing|prepares?|called|urged|threatened|could|may|might|can|must|should|resumes?|opens?|begins?|starts|meets?|expires?|ends|votes|goes|closes|returns)$/;
 
 /** Verbs of the past that don't end in -ed. */
 const PAST =
@@ -42,8 +42,13 @@ const before = (words: readonly string[]): Direction => {
     if (word === "to" && !isInfinitive(words, at)) continue;
     if ((word === "by" || word === "before" || word === "until" || word === "till") && at < words.length - 1)
       continue;
-    if (UNREALISED.test((words[at - 1] ?? "").toLowerCase()) && word.endsWith("ed")) continue;
     const found = sign(word);
+    if (
+      found === "past" &&
+      UNREALISED.test((words[at - 1] ?? "").toLowerCase()) &&
+      !/^(?:was|were)$/.test(word)
+    )
+      continue;
     if (found !== null) return found;
   }
   return null;
@@ -64,8 +69,9 @@ const isInfinitive = (words: readonly string[], at: number): boolean => {
 
 /** A phrase at the head of its clause is governed by the first verb after it. */
 const after = (words: readonly string[]): Direction => {
-  for (const cased of words.slice(0, 16)) {
+  for (const [at, cased] of words.slice(0, 16).entries()) {
     const word = cased.toLowerCase();
+    if (word === "to" && /^(?:is|are|due|set)$/.test((words[at - 1] ?? "").toLowerCase())) return "future";
     if (word === ";" || word === "." || word === "that") return null;
     if (
       word === "to" ||

@@ -1,14 +1,18 @@
+import type { Granularity } from "../../values.js";
 import type { DayNumber } from "../calendar.js";
 import { COUNT, FEW, HEDGE, readCount } from "../count.js";
 import { daySpan, type Frame, firstDay, type Meaning, type Outcome, unknown } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
 import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 
+/** Hours that end at publication are known by their days: the hour of publication is not. */
+const shownIn = (unit: Unit): Granularity => (unit === "hour" || unit === "minute" ? "day" : unit);
+
 /** The units up to and with the reference day, or from it on. */
 const rolling = (ref: DayNumber, units: number, unit: Unit, ahead: boolean, { anchor }: Frame): Meaning =>
   ahead
-    ? daySpan(ref, shift(ref, units, unit) + 1, unit, { anchor })
-    : daySpan(shift(ref, -units, unit), ref + 1, unit, { anchor });
+    ? daySpan(ref, shift(ref, units, unit) + 1, shownIn(unit), { anchor })
+    : daySpan(shift(ref, -units, unit), ref + 1, shownIn(unit), { anchor });
 
 /** "Over the next two days" in a tale of the past counts from the date before it. */
 const onward = ({ previous }: Frame, units: number, unit: Unit): Meaning | null => {

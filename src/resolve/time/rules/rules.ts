@@ -12,7 +12,7 @@ import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from
 import { firstMonths, half, quarter, season } from "./seasons.js";
 import { dayPart, overnight, thisMorning, today } from "./todays.js";
 import { weekday, weekdayOfWeek } from "./weekdays.js";
-import { age, ancientYear, century, decade, nineEleven, year, yearRange } from "./years.js";
+import { age, ancientYear, century, decade, decadeWord, nineEleven, year, yearRange } from "./years.js";
 
 /** In order: where two rules read the same stretch of text, the earlier one wins; else the longer match does. */
 export const timeRules: readonly TimeRule[] = [
@@ -28,6 +28,7 @@ export const timeRules: readonly TimeRule[] = [
   month,
   yearRange,
   decade,
+  decadeWord,
   century,
   ancientYear,
   year,

@@ -67,6 +67,29 @@ export const decade: TimeRule = {
   ignores: ["She is in her 40s.", "An F-20s jet."],
 };
 
+const DECADES: Readonly<Record<string, number>> = {
+  twenties: 1920,
+  thirties: 1930,
+  forties: 1940,
+  fifties: 1950,
+  sixties: 1960,
+  seventies: 1970,
+  eighties: 1980,
+  nineties: 1990,
+};
+
+export const decadeWord: TimeRule = {
+  name: "decade-word",
+  needs: "word",
+  pattern: new RegExp(`\\bthe (?:nineteen[- ])?(?<decade>${Object.keys(DECADES).join("|")})\\b`, "gi"),
+  read: (match) => {
+    const start = DECADES[group(match, "decade").toLowerCase()] ?? 1900;
+    return { shape: "year", at: () => yearSpan(start, start + 10, "decade") };
+  },
+  reads: [["They fought in the nineties.", "the nineties", "1990-01-01", "2000-01-01"]],
+  ignores: ["She is in her sixties."],
+};
+
 const CENTURIES: Readonly<Record<string, number>> = {
   fifteenth: 15,
   sixteenth: 16,
@@ -121,7 +144,10 @@ export const age: TimeRule = {
   name: "age",
   needs: "unit",
   pattern: /\b(?:an? )?[\w-]+[- ](?:year|month|week|day|decade)s?[- ]olds?\b|\baged? \d{1,3}\b/gi,
-  read: () => ({ shape: "age", at: () => meaning({ kind: "duration", granularity: "year" }) }),
+  read: () => ({
+    shape: "age",
+    at: () => meaning({ kind: "duration", granularity: "year", reason: "an age, not a time" }),
+  }),
   reads: [],
   ignores: ["An old year ended."],
 };

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { FigureKind } from "../../codebook/figure-kinds.js";
+import { storyOf } from "../time/story-of.fixture.js";
+import { figureResolver } from "./resolve.js";
+
+const read = (text: string, words: string, kind: FigureKind = "killed") => {
+  const start = text.lastIndexOf(words);
+  assert.ok(start >= 0, `${words} stands in the text`);
+  return figureResolver(storyOf(text, "2025-06-12"))({ start, end: start + words.length }, kind, false);
+};
+
+describe("figures in their sentence", () => {
+  test("a qualifier left out of the span is still read", () => {
+    const { value } = read("At least 19 civilians were killed.", "19 civilians");
+    assert.deepEqual([value?.low, value?.high, value?.qualifier], [19, null, "min"]);
+  });
+
+  test("a part names its whole", () => {
+    assert.equal(
+      read("The blast killed 12 people, including three children.", "three children").value?.partOf,
+      "12 people",
+    );
+    assert.equal(
+      read("Nine of the ten attackers died.", "Nine of the ten attackers").value?.partOf,
+      "the ten attackers",
+    );
+    assert.equal(read("The blast killed 12 people in Gao.", "12 people").value?.partOf, null);
+  });
+
+  test("a new toll names the one it replaces", () => {
+    assert.equal(read("The toll rose from 45 to 52.", "52").value?.revises, "45");
+    assert.equal(read("The toll stood at 52, up from 45 on Monday.", "52").value?.revises, "45");
+    assert.equal(read("He drove from 45 Main Street to 52.", "52").value?.revises, null);
+  });
+
+  test("a running total says the day it stands at", () => {
+    assert.equal(
+      read("As of Monday, 300 people were held.", "300 people", "detained").value?.asOf,
+      "2025-06-09",
+    );
+  });
+
+  test("what is no count is null, with its reason", () => {
+    for (const [words, reason] of [
+      ["12-year-old", /age/],
+      ["the fifth journalist", /ordinal/],
+      ["340 to 192", /vote/],
+    ] as const) {
+      const answer = read(`They told of ${words} there.`, words, "other");
+      assert.equal(answer.value, null, words);
+      assert.match(answer.reason ?? "", reason);
+    }
+  });
+
+  test("a share of a sum of money is no sum of money", () => {
+    assert.equal(
+      read("He took one quarter of the money.", "one quarter of the money", "money").value?.unit,
+      "percent",
+    );
+  });
+
+  test("bounds never cross", () => {
+    for (const words of [
+      "nearly 100",
+      "up to 40",
+      "10 to 15",
+      "at least two or three",
+      "fewer than 20",
+      "dozens",
+      "both",
+    ]) {
+      const { value } = read(`There were ${words} people hurt.`, words, "injured");
+      assert.ok(value !== null, words);
+      assert.ok((value.low ?? 0) <= (value.high ?? Number.POSITIVE_INFINITY), words);
+    }
+  });
+});

@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { PublishedAt } from "../../story/story.js";
+import type { TimeValue } from "../values.js";
+import { timeResolver } from "./resolve.js";
+import { storyOf } from "./story-of.fixture.js";
+
+/** Thursday. */
+const PUBLISHED = "2025-06-12";
+
+/** `[sentences, the time's words, from, to]`; the words are the last of their kind in the text. */
+type Probe = readonly [text: string, words: string, from: string | null, to: string | null];
+
+const DAYS: readonly Probe[] = [
+  ["Gunmen opened fire on a bus near Gao on Monday.", "Monday", "2025-06-09", "2025-06-10"],
+  ["The army said Thursday that it had retaken the airfield.", "Thursday", "2025-06-12", "2025-06-13"],
+  [
+    "Two drones hit the refinery late Tuesday, the governor said.",
+    "late Tuesday",
+    "2025-06-10",
+    "2025-06-11",
+  ],
+  [
+    "Shells landed in the camp early on Sunday morning.",
+    "early on Sunday morning",
+    "2025-06-08",
+    "2025-06-09",
+  ],
+  ["The delegations will meet in Doha on Saturday.", "Saturday", "2025-06-14", "2025-06-15"],
+  ["A hearing is scheduled for Tuesday.", "Tuesday", "2025-06-17", "2025-06-18"],
+  ["On Friday, the Security Council is to vote on the draft.", "Friday", "2025-06-13", "2025-06-14"],
+  ["The envoy flew to Cairo on Wednesday.", "Wednesday", "2025-06-11", "2025-06-12"],
+  ["Residents of the town must leave by Sunday.", "by Sunday", "2025-06-12", "2025-06-16"],
+  ["The crossing remained shut until Tuesday.", "until Tuesday", null, "2025-06-11"],
+  ["The strike was put off until Monday.", "until Monday", "2025-06-12", "2025-06-17"],
+  ["Rebels have held the bridge since Saturday.", "since Saturday", "2025-06-07", "2025-06-13"],
+  ["Militants raided the village last Friday.", "last Friday", "2025-06-06", "2025-06-07"],
+  ["The president will visit Bangui next Monday.", "next Monday", "2025-06-16", "2025-06-17"],
+  ["Three soldiers were killed overnight.", "overnight", "2025-06-11", "2025-06-13"],
+  ["A curfew was imposed last night.", "last night", "2025-06-11", "2025-06-12"],
+  ["Fighting flared over the weekend.", "over the weekend", "2025-06-07", "2025-06-09"],
+  [
+    "Troops entered the suburb before dawn on Wednesday.",
+    "before dawn on Wednesday",
+    "2025-06-11",
+    "2025-06-12",
+  ],
+  ["A bomb went off at 7:45 p.m. on Monday.", "7:45 p.m. on Monday", "2025-06-09T19:45", "2025-06-09T19:46"],
+  [
+    "The quake struck on Monday at 03:20 GMT.",
+    "Monday at 03:20 GMT",
+    "2025-06-09T03:20+00:00",
+    "2025-06-09T03:21+00:00",
+  ],
+  ["Talks ran from Wednesday to Friday.", "from Wednesday to Friday", "2025-06-04", "2025-06-07"],
+  ["Doctors counted 30 bodies on Saturday and Sunday.", "Saturday and Sunday", "2025-06-07", "2025-06-09"],
+  ["He was seen yesterday in Goma.", "yesterday", "2025-06-11", "2025-06-12"],
+  ["The convoy, stopped on Thursday, June 5, has moved on.", "Thursday, June 5", "2025-06-05", "2025-06-06"],
+];
+
+const DATES: readonly Probe[] = [
+  ["The coup of February 1, 2021 ended a decade of opening.", "February 1, 2021", "2021-02-01", "2021-02-02"],
+  ["The accord signed on 9 July 2011 gave it a flag.", "9 July 2011", "2011-07-09", "2011-07-10"],
+  ["Voting is planned for Dec. 28.", "Dec. 28", "2025-12-28", "2025-12-29"],
+  ["The mine exploded on April 22.", "April 22", "2025-04-22", "2025-04-23"],
+  ["A truce from May 6 to 10 mostly held.", "May 6 to 10", "2025-05-06", "2025-05-11"],
+  [
+    "Between 4 and 11 May, 172 people were pulled from the sea.",
+    "Between 4 and 11 May",
+    "2025-05-04",
+    "2025-05-12",
+  ],
+  [
+    "The siege lasted from July 25 through September 20, 2019.",
+    "from July 25 through September 20, 2019",
+    "2019-07-25",
+    "2019-09-21",
+  ],
+  ["The two armies have been at war since April 2023.", "since April 2023", "2023-04-01", "2025-06-13"],
+  ["The last troops are to be out by the end of 2026.", "by the end of 2026", "2025-06-12", "2027-01-01"],
+  ["The ceasefire of mid-2022 did not last.", "mid-2022", "2022-01-01", "2023-01-01"],
+  ["He went underground in early 2019.", "early 2019", "2019-01-01", "2020-01-01"],
+  ["The militia was formed in the 1990s.", "the 1990s", "1990-01-01", "2000-01-01"],
+  ["Violence peaked in March last year.", "March last year", "2024-03-01", "2024-04-01"],
+  ["They were taken hostage on October 7 last year.", "October 7 last year", "2024-10-07", "2024-10-08"],
+  ["The rebels seized the town in November.", "November", "2024-11-01", "2024-12-01"],
+  ["The mission will end in September.", "September", "2025-09-01", "2025-10-01"],
+  ["A 2020 drone strike killed the commander.", "2020", "2020-01-01", "2021-01-01"],
+  ["The 1976-83 dictatorship left thousands missing.", "1976-83", "1976-01-01", "1984-01-01"],
+  [
+    "Grain exports fell in the first quarter of 2024.",
+    "the first quarter of 2024",
+    "2024-01-01",
+    "2024-04-01",
+  ],
+  [
+    "More were displaced in the first half of this year.",
+    "the first half of this year",
+    "2025-01-01",
+    "2025-07-01",
+  ],
+  [
+    "The town has been without power since the 2015 offensive.",
+    "since the 2015 offensive",
+    "2015-01-01",
+    "2025-06-13",
+  ],
+  [
+    "Since his arrest in March 2005 he has not been seen.",
+    "Since his arrest in March 2005",
+    "2005-03-01",
+    "2025-06-13",
+  ],
+  ["Mosques were full for Eid al-Adha.", "Eid al-Adha", "2025-06-06", "2025-06-10"],
+];
+
+const RELATIVE: readonly Probe[] = [
+  ["The city was cut off 18 months ago.", "18 months ago", "2023-12-01", "2024-01-01"],
+  ["He was sworn in two years ago.", "two years ago", "2023-01-01", "2024-01-01"],
+  ["The pair were abducted three weeks ago.", "three weeks ago", "2025-05-19", "2025-05-26"],
+  ["The village burned ten days ago.", "ten days ago", "2025-06-02", "2025-06-03"],
+  ["Rations were cut last month.", "last month", "2025-05-01", "2025-06-01"],
+  ["A donors' meeting is due next week.", "next week", "2025-06-16", "2025-06-23"],
+  ["A senior aide was held in recent days.", "in recent days", "2025-06-05", "2025-06-13"],
+  ["Over the past 24 hours five hospitals were hit.", "Over the past 24 hours", "2025-06-11", "2025-06-13"],
+  ["At least 60 died in the last two weeks.", "in the last two weeks", "2025-05-29", "2025-06-13"],
+  ["Earlier this week a convoy was ambushed.", "Earlier this week", "2025-06-09", "2025-06-12"],
+  ["A verdict is expected later this month.", "later this month", "2025-06-12", "2025-07-01"],
+  ["The blockade was eased late last week.", "late last week", "2025-06-02", "2025-06-09"],
+  ["The base will close within 30 days.", "within 30 days", "2025-06-12", "2025-07-13"],
+];
+
+const ANCHORED: readonly Probe[] = [
+  [
+    "A market was bombed on May 3.\nTwo days later, the hospital was hit.",
+    "Two days later",
+    "2025-05-05",
+    "2025-05-06",
+  ],
+  [
+    "The governor was shot on May 3, police said on Monday.\nHis deputy had been killed the day before.",
+    "the day before",
+    "2025-05-02",
+    "2025-05-03",
+  ],
+  [
+    "The president was ousted in July 2023.\nThe following month, sanctions came.",
+    "The following month",
+    "2023-08-01",
+    "2023-09-01",
+  ],
+  ["He was wounded on Monday and died the next day.", "the next day", "2025-06-10", "2025-06-11"],
+  [
+    "The mayor was arrested two days after the vote of June 1.",
+    "two days after the vote of June 1",
+    "2025-06-03",
+    "2025-06-04",
+  ],
+];
+
+const UNDATED: readonly Probe[] = [
+  ["They had been held for three months.", "for three months", null, null],
+  ["The war nears the three-year mark.", "three-year", null, null],
+  ["Guards fire into the air every night.", "every night", null, null],
+  ["Since the dictator's fall there have been clashes.", "Since the dictator's fall", null, null],
+  [
+    "The arrest came a week after a delegation visited the capital.",
+    "a week after a delegation visited the capital",
+    null,
+    null,
+  ],
+  ["A week later they were freed.", "A week later", null, null],
+  ["The shop opened around midnight.", "around midnight", null, null],
+  ["A 17-year-old boy was shot.", "17-year-old", null, null],
+];
+
+const read = (text: string, words: string, published: string | PublishedAt | null) => {
+  const start = text.lastIndexOf(words);
+  return timeResolver(storyOf(text, published))({ start, end: start + words.length });
+};
+
+const dates = (value: TimeValue | null): readonly (string | null)[] => [
+  value?.from ?? null,
+  value?.to ?? null,
+];
+
+const probes = [...DAYS, ...DATES, ...RELATIVE, ...ANCHORED, ...UNDATED];
+
+describe("time expressions of conflict news", () => {
+  for (const [text, words, from, to] of probes)
+    test(`${words}: ${text}`, () => {
+      const { value, reason } = read(text, words, PUBLISHED);
+      assert.deepEqual(dates(value), [from, to], reason ?? "");
+      if (from === null && to === null) assert.ok(reason !== null && reason !== "", "an open value says why");
+    });
+
+  test("every date moves with the day of publication by whole weeks", () => {
+    for (const [text, words, from, to] of DAYS) {
+      const { value } = read(text, words, "2025-06-19");
+      if (/June/.test(text) || from === null || to === null || from.includes("T")) continue;
+      const moved = (iso: string) => new Date(Date.parse(iso) + 7 * 86_400_000).toISOString().slice(0, 10);
+      assert.deepEqual(dates(value), [moved(from), moved(to)], text);
+    }
+  });
+
+  test("the day of publication is never given to words that hang on something else", () => {
+    for (const [text, words] of UNDATED) {
+      const { value } = read(text, words, PUBLISHED);
+      assert.notEqual(value?.from, PUBLISHED, text);
+    }
+  });
+});
+
+describe("a story whose day of publication is not known", () => {
+  const between: PublishedAt = {
+    from: "2025-01-01",
+    to: "2026-09-01",
+    granularity: "vague",
+    how: "inferred",
+    reason: "it tells of 2025 and looks ahead to September 2026",
+    text: null,
+  };
+
+  test("relative words have no value, and say why", () => {
+    for (const words of ["Monday", "last week", "yesterday", "two days ago", "May 3", "in recent days"]) {
+      const { value, reason } = read(`Two died ${words}.`, words, null);
+      assert.equal(value, null, words);
+      assert.match(reason ?? "", /publication/);
+    }
+  });
+
+  test("absolute words do not need it", () => {
+    assert.deepEqual(dates(read("It fell in 2004.", "in 2004", null).value), ["2004-01-01", "2005-01-01"]);
+    assert.deepEqual(dates(read("It was on Dec. 15, 2024.", "Dec. 15, 2024", null).value), [
+      "2024-12-15",
+      "2024-12-16",
+    ]);
+  });
+
+  test("open ends stay open", () => {
+    assert.deepEqual(dates(read("At war since April 2023.", "since April 2023", null).value), [
+      "2023-04-01",
+      null,
+    ]);
+    assert.deepEqual(dates(read("Out by the end of 2026.", "by the end of 2026", between).value), [
+      null,
+      "2027-01-01",
+    ]);
+  });
+
+  test("a relative day lies anywhere in the interval, never on one invented day", () => {
+    const { value, reason } = read("Columns moved late Monday.", "late Monday", between);
+    assert.deepEqual(dates(value), ["2024-12-30", "2026-09-01"]);
+    assert.equal(value?.granularity, "vague");
+    assert.equal(value?.anchor, "document");
+    assert.match(reason ?? "", /between 2025-01-01 and 2026-08-31/);
+  });
+
+  test("a date without a year is not given one", () => {
+    const { value, alternatives } = read("They met on June 12.", "June 12", between);
+    assert.equal(value, null);
+    assert.ok(alternatives.length > 1);
+  });
+});
+
+describe("what else it could be", () => {
+  test("a weekday keeps the one on the other side", () => {
+    const { alternatives } = read("Two died on Monday.", "Monday", PUBLISHED);
+    assert.deepEqual(
+      alternatives.map(({ value }) => value.from),
+      ["2025-06-16"],
+    );
+  });
+
+  test("a dateline's day counts before the day of publication", () => {
+    const text = "Two died on Monday.";
+    const story = {
+      ...storyOf(text, PUBLISHED),
+      dateline: { text: "GOMA, June 3", place: "Goma", day: "2025-06-03" },
+    };
+    const { value } = timeResolver(story)({ start: 12, end: 18 });
+    assert.deepEqual(dates(value), ["2025-06-02", "2025-06-03"]);
+    assert.equal(value?.anchor, "dateline");
+  });
+});
