@@ -28,14 +28,15 @@ const useWidth = () => {
 /** Events by month of what the other filters leave, with the days of the filter as a range that can be moved. */
 export function Timeline({ filters, onChange }: TimelineProps) {
   const { box, width } = useWidth();
-  const { answer } = useAnswer<EventCounts>(pathOf("api/counts", without(filters, "from", "to", "dated")));
-  const whole = useAnswer<EventCounts>("api/counts").answer;
+  const rest = without(filters, "from", "to", "dated");
+  const { answer } = useAnswer<EventCounts>(pathOf("api/counts", rest));
+  const unfiltered = Object.keys(rest).length === 0;
+  const whole = useAnswer<EventCounts>(unfiltered ? null : "api/counts").answer ?? answer;
   const scale = useMemo(
     () => answer && whole && scaleOf({ counts: answer.byMonth, whole: whole.byMonth }, width),
     [answer, whole, width],
   );
   const choose = (range: Range | null, how: "step" | "settle") => {
-    const rest = without(filters, "from", "to", "dated");
     if (range === null) return onChange(rest, how);
     onChange({ ...rest, from: firstDayOf(range.from), to: lastDayOf(range.to - 1) }, how);
   };

@@ -11,6 +11,10 @@ const boundsText = (low: number | null, high: number | null): string | null => {
   return high === null ? null : `at most ${number(high)}`;
 };
 
+/** "18 killed" says already that they are people. */
+const unitText = (unit: string | null): string | null =>
+  unit === "person" || unit === "people" ? null : unit;
+
 const NAMELESS = new Set(["other", "money", "aid", "deployed"]);
 
 /** What the claims of a kind span: `100–158 killed`, `at least 19 killed`; the words themselves where no number fits. */
@@ -18,7 +22,7 @@ export const rangeText = ({ kind, low, high, unit, texts }: FigureRange): string
   const bounds = boundsText(low, high);
   if (bounds === null || (kind === "other" && texts.length === 1))
     return `${texts[0] ?? ""}${kind === "other" ? "" : ` ${kind}`}`;
-  const what = NAMELESS.has(kind) ? (unit ?? (kind === "other" ? "" : kind)) : kind;
+  const what = NAMELESS.has(kind) ? (unitText(unit) ?? (kind === "other" ? "" : kind)) : kind;
   return `${bounds} ${what}`.trim();
 };
 
@@ -38,6 +42,6 @@ export const figureText = ({ kind, low, high, best, qualifier, unit, cumulative 
   const range = qualifier === "range" || (qualifier === "approx" && best === null);
   const amount = range ? boundsText(low, high) : best !== null ? number(best) : boundsText(low, high);
   const said = amount === null ? "an unknown number" : QUALIFIERS[qualifier] + amount;
-  const what = [unit, kind === "other" ? null : kind].filter(Boolean).join(" ");
+  const what = [unitText(unit), kind === "other" ? null : kind].filter(Boolean).join(" ");
   return `${said} ${what}${cumulative ? " (running total)" : ""}`.trim();
 };

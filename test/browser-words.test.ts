@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { createServer, type ViteDevServer } from "vite";
+import { packageRoot } from "../src/root.js";
+import type { FigureValue, TimeValue } from "../src/views/api/answers.js";
+
+/* The browser view is no part of the program's own build: its plain functions are loaded as Vite would bundle them. */
+let vite: ViteDevServer;
+before(async () => {
+  vite = await createServer({
+    root: join(packageRoot, "web"),
+    logLevel: "error",
+    server: { middlewareMode: true, watch: null, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    appType: "custom",
+  });
+});
+after(() => vite.close());
+
+const load = async <Module>(path: string): Promise<Module> => (await vite.ssrLoadModule(path)) as Module;
+
+describe("a time is written no more exactly than it is", () => {
+  const time = (from: string | null, to: string | null, more: Partial<TimeValue> = {}): TimeValue => ({
+    kind: "date",
+    from,
+    to,
+    granularity: "day",
+    fuzz: null,
+    anchor: "absolute",
+    zone: null,
+    ...more,
+  });
+  const rows: readonly (readonly [string, TimeValue | null])[] = [
+    ["no date", null],
+    ["no date", time(null, null)],
+    ["5 Aug 2020", time("2020-08-05", "2020-08-06")],
+    ["5–7 Aug 2020", time("2020-08-05", "2020-08-08")],
+    ["30 Aug – 2 Sep 2020", time("2020-08-30", "2020-09-03")],
+    ["30 Dec 2020 – 2 Jan 2021", time("2020-12-30", "2021-01-03")],
+    ["Feb 2024", time("2024-02-01", "2024-03-01", { granularity: "month" })],
+    ["2024", time("2024-01-01", "2025-01-01", { granularity: "year" })],
+    ["early 2024", time("2024-01-01", "2025-01-01", { granularity: "year", fuzz: "early" })],
+    ["about 5 Aug 2020", time("2020-08-05", "2020-08-06", { fuzz: "approx" })],
+    ["since Apr 2023", time("2023-04-01", null, { granularity: "month" })],
+    ["since 2003", time("2003-01-01", null, { granularity: "year" })],
+    ["8 Dec 2024 or later", time("2024-12-08", null, { granularity: "vague", fuzz: "vague" })],
+    ["by the end of 2026", time(null, "2027-01-01", { granularity: "year" })],
+    ["by 31 May 2026", time(null, "2026-06-01")],
+    ["5 Aug 2020, 18:07", time("2020-08-05T18:07", "2020-08-05T18:08", { granularity: "minute" })],
+  ];
+  for (const [text, value] of rows)
+    test(text, async () => {
+      const { timeText } = await load<{ timeText: (value: TimeValue | null) => string }>(
+        "/src/words/time.ts",
+      );
+      assert.equal(timeText(value), text);
+    });
+});
+
+describe("a figure keeps its qualifier", () => {
+  const figure = (more: Partial<FigureValue>): FigureValue => ({
+    kind: "killed",
+    low: null,
+    high: null,
+    best: null,
+    qualifier: "exact",
+    unit: null,
+    cumulative: false,
+    partOf: null,
+    revises: null,
+    asOf: null,
+    ...more,
+  });
+  const rows: readonly (readonly [string, Partial<FigureValue>])[] = [
+    ["19 killed", { best: 19, low: 19, high: 19 }],
+    ["19 killed", { best: 19, low: 19, high: 19, unit: "person" }],
+    ["at least 19 killed", { best: 19, low: 19, qualifier: "min" }],
+    ["more than 8,000 displaced", { kind: "displaced", best: 8000, low: 8001, qualifier: "gt" }],
+    ["20–99 killed", { low: 20, high: 99, qualifier: "range" }],
+    ["an unknown number killed", { qualifier: "vague" }],
+    ["100 killed (running total)", { best: 100, low: 100, high: 100, cumulative: true }],
+  ];
+  for (const [text, value] of rows)
+    test(text, async () => {
+      const { figureText } = await load<{ figureText: (value: FigureValue) => string }>(
+        "/src/words/figure.ts",
+      );
+      assert.equal(figureText(figure(value)), text);
+    });
+});
+
+test("an address says all of a view, and nothing that is as usual", async () => {
+  interface Views {
+    readonly viewOf: (search: string) => object;
+    readonly addressOf: (view: object) => string;
+  }
+  const { viewOf, addressOf } = await load<Views>("/src/state/view.ts");
+  const search = "?type=AID,COERCE&from=2020-01-01&sort=reports&event=e1&report=r%261&view=map";
+  assert.deepEqual(viewOf(addressOf(viewOf(search))), viewOf(search));
+  assert.equal(addressOf(viewOf("?sort=-time&colour=red")), "./");
+});
+
+test("bins stay readable from one month to two thousand years", async () => {
+  interface Scale {
+    readonly size: number;
+    readonly first: number;
+    readonly last: number;
+    readonly bins: readonly { readonly start: number; readonly events: number }[];
+  }
+  interface Bins {
+    readonly scaleOf: (counts: object, width: number) => Scale | null;
+    readonly ticksOf: (scale: Scale, width: number) => readonly number[];
+  }
+  const { scaleOf, ticksOf } = await load<Bins>("/src/timeline/bins.ts");
+  const of = (...months: readonly string[]) => months.map((month) => ({ month, events: 2 }));
+  assert.equal(scaleOf({ counts: [], whole: [] }, 800), null);
+  for (const whole of [
+    of("2024-05"),
+    of("2020-01", "2024-05"),
+    of("1948-05", "2026-01"),
+    of("0079-08", "2026-01"),
+  ]) {
+    const scale = scaleOf({ counts: whole, whole }, 800);
+    assert.ok(scale);
+    assert.ok((scale.last - scale.first) / scale.size <= 161, "bins are at least five pixels wide");
+    assert.ok(scale.last - scale.first >= 12);
+    assert.equal(
+      scale.bins.reduce((sum, { events }) => sum + events, 0),
+      whole.length * 2,
+    );
+    assert.ok(ticksOf(scale, 800).length >= 1 && ticksOf(scale, 800).length <= 16);
+  }
+});
