@@ -78,7 +78,7 @@ export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier
   if (phrase.kind !== "noun") return null;
   const head = singular(phrase.head.key);
   const before = scene.actors.filter(
-    (one) => one.end <= phrase.start && mention.sentence - one.sentence <= 12,
+    (one) => one.end <= phrase.start && mention.sentence - one.sentence <= 30,
   );
   for (const one of [...before].reverse()) {
     const other = phraseOf(scene.text, one);

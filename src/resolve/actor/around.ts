@@ -1,7 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { type Finding, finding, likeliest } from "./finding.js";
 import type { Known } from "./known-names.js";
-import { type Phrase, phraseOf } from "./phrase.js";
+import type { Phrase } from "./phrase.js";
 import type { Scene } from "./scene.js";
 import { isStateNoun } from "./state-nouns.js";
 import { isTitle } from "./titles.js";
@@ -101,5 +101,3 @@ export function named(scene: Scene, name: Known, how: string): Finding {
   const geo = likeliest(name, scene.countries);
   return finding({ how, geo, reason: geo === null ? `${name.name} belongs to no one country` : null });
 }
-
-export const asPhrase = (scene: Scene, span: Span): Phrase => phraseOf(scene.text, span);

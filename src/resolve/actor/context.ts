@@ -1,11 +1,9 @@
 import type { Mention } from "../../reader/reading.js";
 import { type Finding, finding } from "./finding.js";
-import { headSector, isActorNoun } from "./head-nouns.js";
 import type { Phrase } from "./phrase.js";
 import { placeCountries, type Scene, sentenceOf } from "./scene.js";
 import { isStateNoun } from "./state-nouns.js";
 import type { CountryCount } from "./story-countries.js";
-import { DOMESTIC_TITLES } from "./titles.js";
 
 /** The first country must be named this many times as often as the second to be the story's own. */
 const CLEAR = 1.5;
@@ -25,7 +23,7 @@ export function sentencePlace(scene: Scene, phrase: Phrase, mention: Mention): F
 
 /** Rule `story-country`: the one country that the story is mostly about. */
 export function storyCountry(scene: Scene, phrase: Phrase): Finding | null {
-  if (!isDomestic(phrase)) return null;
+  if (phrase.kind === "pronoun") return null;
   const [first, second] = scene.countries;
   if (first === undefined || !isClear(first, second)) return null;
   return finding({
@@ -38,10 +36,3 @@ export function storyCountry(scene: Scene, phrase: Phrase): Finding | null {
 
 const isClear = (first: CountryCount, second: CountryCount | undefined): boolean =>
   second === undefined || first.count >= CLEAR * second.count;
-
-function isDomestic(phrase: Phrase): boolean {
-  if (phrase.kind === "noun") return true;
-  if (phrase.kind === "pronoun") return false;
-  const titled = phrase.words.some((word) => DOMESTIC_TITLES.has(word.key.toLowerCase()));
-  return titled || isActorNoun(phrase.head.key) || headSector(phrase.head.key) !== null || true;
-}

@@ -17,7 +17,7 @@ export interface Kind {
 export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, model: Sector | null): Kind {
   const held = found === null ? null : heldRole(found.rows, scene.published, roleWords(scene, phrase));
   const isHead = found?.entity != null;
-  if (held?.sector != null && isHead && isSureTable(held, model, scene.published !== null))
+  if (held?.sector != null && isHead && isSureTable(held, found?.how ?? "", model, scene.published !== null))
     return { sector: held.sector, held, why: `table: ${held.why}` };
   const head = phrase.kind === "noun" ? headSector(phrase.head.key) : null;
   const words = scene.text.slice(phrase.start, phrase.end);
@@ -31,10 +31,10 @@ export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, mode
 const OPEN: ReadonlySet<string> = new Set(["REB>PTY", "REB>GOV", "GOV>MIL", "GOV>REB", "MIL>IGO", "IGO>MIL"]);
 
 /** The table wins, but for open pairs, and where without a day an office may be past. */
-function isSureTable(held: HeldRole, model: Sector | null, dated: boolean): boolean {
+function isSureTable(held: HeldRole, how: string, model: Sector | null, dated: boolean): boolean {
   if (model === null) return true;
   if (!dated && model === "PTY" && held.sector !== "REB") return false;
-  return !OPEN.has(`${held.sector}>${model}`);
+  return how === "leader" || !OPEN.has(`${held.sector}>${model}`);
 }
 
 /** "Child soldiers", "mutinous troops": the head alone misleads. */

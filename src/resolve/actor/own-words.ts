@@ -4,13 +4,14 @@ import type { Known } from "./known-names.js";
 import type { Phrase } from "./phrase.js";
 import type { Scene } from "./scene.js";
 import { within } from "./story-countries.js";
-import { isTitle } from "./titles.js";
 
 const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]+ (?=and|or)|its|their)+$/;
 
 /** Rule `own-words`: countries, peoples, organisations and leaders named in the actor's own words; the head wins. */
 export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
   const names = usable(scene, phrase);
+  const [whole] = names.length === 0 ? around(scene, phrase) : [];
+  if (whole !== undefined) return nameFinding(scene, phrase, whole, whole);
   if (names.length === 0) return ledBySomebody(scene, phrase);
   if (areJoint(scene, phrase, names)) return joint(scene, names);
   if (isMembers(phrase, names))
@@ -50,6 +51,10 @@ function entityOf(name: Known): string | null {
 
 const isPeople = (name: Known): boolean =>
   name.kind === "demonym" || name.kind === "country" || name.kind === "people";
+
+/** A name that the actor's words are part of: "UN" of "UN General Assembly". */
+const around = (scene: Scene, phrase: Phrase): readonly Known[] =>
+  scene.known.filter((name) => name.start <= phrase.start && name.end >= phrase.end);
 
 function usable(scene: Scene, phrase: Phrase): readonly Known[] {
   const names = within(scene.known, phrase);
@@ -156,5 +161,3 @@ const BORROWED: ReadonlySet<string> = new Set(["PTY", "LEG", "JUD", "NGO", "MED"
 function unreachable(): never {
   throw new Error("A phrase without names has no nearest one.");
 }
-
-export const hasTitle = (phrase: Phrase): boolean => phrase.words.some((word) => isTitle(word.key));

@@ -93,34 +93,6 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
   vice: null,
 };
 
-/** Titles of a country's own offices: without other words they mean the country the story is about. */
-export const DOMESTIC_TITLES: ReadonlySet<string> = new Set([
-  "chancellor",
-  "chief",
-  "congressman",
-  "governor",
-  "inspector",
-  "judge",
-  "justice",
-  "king",
-  "lawmaker",
-  "magistrate",
-  "mayor",
-  "minister",
-  "mp",
-  "premier",
-  "president",
-  "prosecutor",
-  "queen",
-  "rep",
-  "secretary",
-  "sen",
-  "senator",
-  "sheriff",
-  "speaker",
-  "superintendent",
-]);
-
 /** Words that say that an office is past. */
 export const PAST_OFFICE =
   /\b(?:former|formerly|ex|ousted|deposed|late|onetime|one-time|then|overthrown|exiled|toppled|slain|assassinated)(?:[- ]|$)/i;
