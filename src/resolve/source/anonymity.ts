@@ -4,6 +4,9 @@ const CONDITION =
 const CAUSE =
   /\b(?:(?:were|was|are|is|being|had) )?(?<cause>not (?:been )?authori[sz]ed to (?:speak|talk|brief|comment|discuss|disclose|release)[^,.;“”"]*|not allowed to (?:speak|talk|brief|comment)[^,.;“”"]*|for fear of [^,.;“”"]+|fearing (?:reprisals?|retaliation|retribution|arrest|for (?:his|her|their) safety)[^,.;“”"]*|(?:because of |due to |citing |given )the sensitivity[^,.;“”"]*|for (?:security|safety) reasons)/i;
 
+/** A cause that says by itself that the speaker stays nameless; fear and safety have other effects too. */
+const ALONE = /not (?:been )?authori[sz]ed|not allowed/i;
+
 export interface Anonymity {
   /** Where the words stand in the sentence. */
   readonly start: number;
@@ -14,7 +17,7 @@ export interface Anonymity {
 export const anonymityIn = (sentence: string): Anonymity | null => {
   const condition = CONDITION.exec(sentence);
   const cause = CAUSE.exec(sentence);
-  const found = condition ?? cause;
+  const found = condition ?? (cause !== null && ALONE.test(cause[0]) ? cause : null);
   if (found === null) return null;
   const reason = cause?.groups?.cause ?? condition?.[0] ?? "";
   return { start: found.index, reason: reason.trim() };

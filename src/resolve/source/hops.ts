@@ -11,7 +11,13 @@ const sentenceOf = ({ sentences }: ReadStory, span: Span): number =>
 const JOINED =
   /^(?:,?\s+(?:and|or|as well as|along with)\s+(?:the |an? |both )?(?:[\p{L}.-]+(?:['’]s)? ){0,4}|, (?:the |an? )?(?:[\p{L}.]+['’]s )?)$/u;
 
-const isJoined = (text: string, a: Span, b: Span): boolean => JOINED.test(text.slice(a.end, b.start));
+/** A comma alone joins only where the list goes on. */
+const isJoined = (text: string, a: Span, b: Span): boolean => {
+  const gap = text.slice(a.end, b.start);
+  return (
+    JOINED.test(gap) && (/\b(?:and|or|as|along)\b/.test(gap) || /^(?:,|,? and) /.test(text.slice(b.end)))
+  );
+};
 
 /** "…, police said." after another's words: the one who closes the sentence carries the rest. */
 const CLOSES =
@@ -19,7 +25,9 @@ const CLOSES =
 /** "…, added the inspector": the verb stands before the speaker. */
 const VERB_FIRST = /[,”"] (?:said|says|added|told|stated|noted|explained|reported) (?:the |an? )?$/u;
 const NAMED_BY =
-  /\b(?:according to|as per|as (?:reported|quoted) by|quoted by|told|reported by|cited by|interview (?:with|by|to)|spoke to|speaking to|statement to|broadcast by|published by|carried by|aired (?:by|on)|in an? [\p{L} ]{0,20}(?:to|with))(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
+  /\b(?:according to|as per|as (?:reported|quoted) by|quoted by|told|reported by|cited by|interview (?:with|by|to)|spoke to|speaking to|statement to|broadcast by|published by|carried by|aired (?:by|on)|in an? [\p{L} ]{0,20}(?:to|with))(?: the| an?)?(?: (?!(?:that|said|says)\b)[\p{L}’'.-]+,?){0,4} $/iu;
+/** "…, which the group says include torture". */
+const TELLS_IN_CLAUSE = /, which (?:the |an? )?$/u;
 const CITING = /\b(?:citing|quoting|cites|quotes|quoted|cited)(?: the| an?)?(?: [\p{L}’'.-]+){0,3} $/iu;
 /** "X says the station stands by it": the second is told of, not telling. */
 const SAYS = /^[^,.;“”"]{0,24}\b(?:says?|said|claims?|claimed|adds?|added|believes?|confirmed)\b/u;
@@ -39,9 +47,9 @@ const nearer = (story: ReadStory, a: Place, b: Place): number => {
   const between = story.text.slice(a.span.end, b.span.start);
   const after = story.text.slice(b.span.end, sentence.end);
   const upToSecond = story.text.slice(sentence.start, b.span.start);
+  if (NAMED_BY.test(upToSecond) || VERB_FIRST.test(upToSecond) || TELLS_IN_CLAUSE.test(between)) return 1;
   if (CITING.test(between) || CITING.test(upToSecond)) return -1;
   if (CITING.test(story.text.slice(sentence.start, a.span.start))) return 1;
-  if (NAMED_BY.test(upToSecond) || VERB_FIRST.test(upToSecond)) return 1;
   if (CLOSES.test(after) && closesAfterClause(story.text, a.span, b.span)) return 1;
   if (a.carrier !== b.carrier && !SAYS.test(between)) return byCarrier(a, b);
   return -1;

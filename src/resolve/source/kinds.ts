@@ -54,16 +54,16 @@ const RULES: readonly KindRule[] = [
   { name: "anonymous", kind: "anonymous", holds: ({ words }) => ANONYMOUS.test(words) },
   { name: "document", kind: "document", holds: ({ words }) => DOCUMENT.test(headPhrase(words)) },
   { name: "state", kind: "state", holds: ({ words }) => isState(words, headPhrase(words)) },
+  {
+    name: "organisation-name",
+    kind: "organisation",
+    holds: ({ words }) => NAMED_ORGANISATIONS.has(words) || NAMED_ORGANISATIONS.has(bareOutlet(words)),
+  },
   { name: "role-and-name", kind: "named", holds: ({ words }) => nameAfterRole(words) !== null },
   {
     name: "role-head",
     kind: "role",
     holds: ({ words }) => ROLE.test(headPhrase(words)) && !/^\p{Lu}\p{L}+ (?:General|Union)$/u.test(words),
-  },
-  {
-    name: "organisation-name",
-    kind: "organisation",
-    holds: ({ words }) => NAMED_ORGANISATIONS.has(words) || NAMED_ORGANISATIONS.has(bareOutlet(words)),
   },
   { name: "surname", kind: "named", holds: ({ isSurname }) => isSurname },
   { name: "acronym", kind: "organisation", holds: ({ words }) => isAcronym(words) },

@@ -1,4 +1,4 @@
-import { ROLE } from "./nouns.js";
+import { ORGANISATION, ROLE } from "./nouns.js";
 import { COUNTRIES, SEATS } from "./states.js";
 
 /** Words before a name that are no part of it. Sorted. */
@@ -41,7 +41,9 @@ export const personalName = (words: string): string | null => {
   });
   const last = list.at(-1) ?? "";
   const name = cleaned(list.slice(start).join(" "));
-  return name !== "" && isNameWord(name) && isNameWord(last) && !isTitle(last) ? name : null;
+  return name !== "" && isNameWord(name.split(" ")[0] ?? "") && isNameWord(last) && !isTitle(last)
+    ? name
+    : null;
 };
 
 const PREPOSITION = /\b(?:of|in|at|for|from|to|on)\b/;
@@ -51,6 +53,7 @@ export const nameAfterRole = (words: string): string | null => {
   const name = personalName(words);
   const before = words.slice(0, words.length - (name?.length ?? 0)).trim();
   if (name === null || before === "" || !HOLDS_OFFICE.test(before)) return null;
+  if (ORGANISATION.test(name.split(" ").at(-1) ?? "") || /\bWithout\b/.test(name)) return null;
   if (before.endsWith(",") || !PREPOSITION.test(before)) return name;
   const [place = "", ...rest] = name.split(" ");
   return rest.length >= 2 && (SEATS.has(place) || COUNTRIES.has(place)) ? rest.join(" ") : null;
@@ -61,11 +64,17 @@ const NAME_SEQUENCE =
 const NO_GIVEN_NAME =
   /^(?:The|A|An|But|And|In|On|For|When|If|As|At|While|Mr|Ms|Mrs|Dr|Mr\.|Ms\.|Mrs\.|Dr\.|After|Before|Since|Earlier|Also|Meanwhile|U\.S\.|South|North|New|Saudi)$/;
 
+/** "Qatar Jean-Baptiste Faivre": a country before two names or more is no name. */
+const withoutCountry = (sequence: string): string => {
+  const [first = "", ...rest] = sequence.split(" ");
+  return COUNTRIES.has(first) && rest.length >= 2 ? rest.join(" ") : sequence;
+};
+
 /** The full names of a text by surname, first mention first: "Numan" is "Sabah al-Numan". */
 export const fullNames = (text: string): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const [sequence] of text.matchAll(NAME_SEQUENCE)) {
-    const name = personalName(sequence.replace(/['’]s$/, ""));
+    const name = personalName(withoutCountry(sequence.replace(/['’]s$/, "")));
     const list = name?.split(" ") ?? [];
     const last = list.at(-1) ?? "";
     if (name === null || list.length < 2 || NO_GIVEN_NAME.test(list[0] ?? "")) continue;

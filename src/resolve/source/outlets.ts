@@ -129,18 +129,32 @@ const AGENCY_NOUN = /\b(?:news|press|wire) (?:agency|agencies|service)$/i;
 const OUTLET_NOUN =
   /\b(?:newspapers?|daily|dailies|weekly|magazine|tabloid|television|TV|TV (?:station|channel)|radio|radio station|television (?:station|channel)|station|channel|broadcaster|website|news site|media|press|papers|news media|media reports?|news reports?|press reports?|news report|newspaper report|broadcasts?)$/i;
 
-/** Words around an outlet's name that are no part of it: "Qatar's Al Jazeera TV", "the Reuters news agency". */
-export const bareOutlet = (words: string): string =>
-  words
-    .replace(/^(?:the |(?:[\p{Lu}][\p{L}.-]+ ?)+['’]s (?:state[- ]run |official |state )?)/iu, "")
-    .replace(
-      / (?:news agency|press agency|agency|newspaper|television|TV|radio|magazine|website|news channel|channel|network|daily)$/i,
-      "",
-    )
-    .replace(/ \([A-Z]+\)$/, "");
+/** What newspapers and broadcasters end their names with. */
+const OUTLET_NAME =
+  /^(?:The )?(?:\p{Lu}[\p{L}.'’-]+ ){1,4}(?:Chronicle|Daily|Gazette|Globe|Guardian|Herald|Independent|Journal|Mail|Mirror|News|Observer|Post|Radio|Standard|Star|Telegraph|Television|Times|Today|Tribune|TV)$/u;
 
-export const isAgency = (words: string): boolean =>
-  AGENCIES.has(words) || AGENCIES.has(bareOutlet(words)) || AGENCY_NOUN.test(words);
+/** In lower case: a capital makes it part of the name ("Korean Central News Agency"). */
+const ADDED =
+  / (?:news agency|press agency|agency|newspaper|television|radio|magazine|website|news channel|channel|network|daily|TV)(?: station)?$/;
+const OWNED =
+  /^(?:the |(?:\p{Lu}[\p{L}.-]* ){0,3}\p{Lu}[\p{L}.-]*['’]s (?:state[- ]run |official |state )?)/u;
+/** "British newspaper" names no paper. */
+const ADJECTIVE =
+  /(?:^|[ -])(?:\p{Ll}\S*|\p{L}+(?:ish|ian|ese|can|aeli|raqi|tani|emeni)|Afghan|Greek|Polish|French|German|Dutch|state)$/u;
+
+/** The name without the words that news puts around it: "Qatar's Al Jazeera TV", "the Reuters news agency". */
+export const bareOutlet = (words: string): string => {
+  const plain = words.replace(OWNED, "").replace(/ \([A-Z]+\)$/, "");
+  const bare = plain.replace(ADDED, "");
+  return AGENCIES.has(bare) || OUTLETS.has(bare) || !ADJECTIVE.test(bare) ? bare : plain;
+};
+
+const known = (words: string): boolean => {
+  const bare = bareOutlet(words);
+  return AGENCIES.has(words) || AGENCIES.has(bare);
+};
+
+export const isAgency = (words: string): boolean => known(words) || AGENCY_NOUN.test(words);
 
 export const isOutlet = (words: string): boolean =>
-  OUTLETS.has(words) || OUTLETS.has(bareOutlet(words)) || OUTLET_NOUN.test(words);
+  OUTLETS.has(words) || OUTLETS.has(bareOutlet(words)) || OUTLET_NOUN.test(words) || OUTLET_NAME.test(words);

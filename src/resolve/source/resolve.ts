@@ -29,23 +29,49 @@ const isAbout = (sentence: string, anonymity: Anonymity, word: string): boolean 
     sentence.slice(Math.max(0, anonymity.start - 120), anonymity.start + 40),
   );
 
+/** A sentence that says its speaker won't be named. */
+interface Nameless {
+  readonly sentence: Span;
+  readonly words: string;
+  readonly anonymity: Anonymity;
+}
+
+const namelessIn = ({ text, sentences }: ReadStory): readonly Nameless[] =>
+  sentences.flatMap((sentence) => {
+    const words = quote(text, sentence);
+    const anonymity = anonymityIn(words);
+    return anonymity === null ? [] : [{ sentence, words, anonymity }];
+  });
+
+/** No other source stands between a speaker and the words that keep it nameless. */
+const isNearest = ({ mentions }: ReadStory, mention: Span, { sentence, anonymity }: Nameless): boolean => {
+  const at = sentence.start + anonymity.start;
+  const [from, to] = mention.end <= at ? [mention.end, at] : [at, mention.start];
+  return !mentions.some(({ layer, start, end }) => layer === "source" && start >= from && end <= to);
+};
+
 /** In the mention's own sentence, else in any sentence of the story that speaks of the same nameless people. */
-const anonymityOf = (story: ReadStory, mention: Span, words: string): Anonymity | null => {
-  const own = anonymityIn(quote(story.text, sentenceAt(story, mention)));
+const anonymityOf = (
+  story: ReadStory,
+  nameless: readonly Nameless[],
+  mention: Span,
+  words: string,
+): Anonymity | null => {
+  const own = nameless.find(({ sentence }) => overlaps(sentence, mention));
+  if (own !== undefined) return isNearest(story, mention, own) ? own.anonymity : null;
   const word = lastWord(words);
-  if (own !== null || word === "") return own;
-  for (const sentence of story.sentences) {
-    const found = anonymityIn(quote(story.text, sentence));
-    if (found !== null && isAbout(quote(story.text, sentence), found, word)) return found;
-  }
-  return null;
+  if (word === "") return null;
+  return nameless.find((one) => isAbout(one.words, one.anonymity, word))?.anonymity ?? null;
 };
 
 /** "the source" after "a veteran politician, speaking on condition of anonymity": the sentence before says why. */
-const anonymityBefore = ({ text, sentences }: ReadStory, mention: Span): Anonymity | null => {
+const anonymityBefore = (
+  nameless: readonly Nameless[],
+  { sentences }: ReadStory,
+  mention: Span,
+): Anonymity | null => {
   const at = sentences.findIndex((sentence) => overlaps(sentence, mention));
-  const before = sentences[at - 1];
-  return at < 1 || before === undefined ? null : anonymityIn(quote(text, before));
+  return nameless.find(({ sentence }) => sentence === sentences[at - 1])?.anonymity ?? null;
 };
 
 /** "The officials" are those told of before: "judicial officials". */
@@ -76,21 +102,30 @@ const verbOf = ({ text }: ReadStory, sentence: Span, mention: Span): string | nu
 interface Voices {
   readonly quoted: readonly Span[];
   readonly names: ReadonlyMap<string, string>;
+  readonly nameless: readonly Nameless[];
 }
 
-const anonymityFor = (story: ReadStory, mention: Span, words: string, kind: SourceKind): Anonymity | null => {
-  if (!NAMELESS.includes(kind)) return null;
+const anonymityFor = (
+  story: ReadStory,
+  { nameless }: Voices,
+  mention: Span,
+  words: string,
+  kind: SourceKind,
+): Anonymity | null => {
+  if (nameless.length === 0 || !NAMELESS.includes(kind)) return null;
   return (
-    anonymityOf(story, mention, words) ?? (kind === "anonymous" ? anonymityBefore(story, mention) : null)
+    anonymityOf(story, nameless, mention, words) ??
+    (kind === "anonymous" ? anonymityBefore(nameless, story, mention) : null)
   );
 };
 
 const readSource = (
   story: ReadStory,
-  { quoted, names }: Voices,
+  voices: Voices,
   mention: Span,
   trigger: Span,
 ): Resolution<SourceValue> => {
+  const { quoted, names } = voices;
   const words = quote(story.text, mention);
   const full = fullerDescription(story, mention, words) ?? words;
   const { kind: told, how } = kindOf({
@@ -98,7 +133,7 @@ const readSource = (
     sector: sectorOf(story, mention),
     isSurname: names.has(words),
   });
-  const anonymity = anonymityFor(story, mention, words, told);
+  const anonymity = anonymityFor(story, voices, mention, words, told);
   const kind = anonymity === null ? told : "anonymous";
   const value: SourceValue = {
     kind,
@@ -117,7 +152,7 @@ export const sourceResolver = (
 ): ((mention: Span, trigger: Span) => Resolution<SourceValue>) => {
   let voices: Voices | null = null;
   return (mention, trigger) => {
-    voices ??= { quoted: quotations(story.text), names: fullNames(story.text) };
+    voices ??= { quoted: quotations(story.text), names: fullNames(story.text), nameless: namelessIn(story) };
     return readSource(story, voices, mention, trigger);
   };
 };

@@ -1,0 +1,133 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import type { Mention } from "../../reader/reading.js";
+import { storyOf } from "../time/story-of.fixture.js";
+import type { SourceKind } from "../values.js";
+import { sourceHops, sourceResolver } from "./resolve.js";
+
+const spanOf = (text: string, words: string) => {
+  const start = text.lastIndexOf(words);
+  assert.ok(start >= 0, `“${words}” stands in the text`);
+  return { start, end: start + words.length };
+};
+
+const sources = (text: string, words: readonly string[]): readonly Mention[] =>
+  words.map((one) => {
+    const start = text.indexOf(one);
+    return { start, end: start + one.length, layer: "source", sentence: 0, sector: null };
+  });
+
+const read = (text: string, words: string, trigger = words, earlier: readonly string[] = []) => {
+  const story = { ...storyOf(text, null), mentions: sources(text, earlier) };
+  const { value } = sourceResolver(story)(spanOf(text, words), spanOf(text, trigger));
+  assert.ok(value !== null);
+  return value;
+};
+
+const KINDS: readonly (readonly [text: string, words: string, kind: SourceKind, name: string])[] = [
+  ["Iraq said it had agreed.", "Iraq", "state", "Iraq"],
+  ["Moscow denied the claim.", "Moscow", "state", "Moscow"],
+  ["Lebanese authorities said so.", "Lebanese authorities", "state", "Lebanese authorities"],
+  ["The United Nations said so.", "United Nations", "organisation", "United Nations"],
+  ["The European Union said so.", "European Union", "organisation", "European Union"],
+  ["The Defense Ministry said so.", "Defense Ministry", "organisation", "Defense Ministry"],
+  ["OCHA said so.", "OCHA", "organisation", "OCHA"],
+  [
+    "Reporters Without Borders said so.",
+    "Reporters Without Borders",
+    "organisation",
+    "Reporters Without Borders",
+  ],
+  ["Police said so.", "Police", "organisation", "Police"],
+  ["Officials in Gao said so.", "Officials in Gao", "role", "Officials in Gao"],
+  ["A hospital director said so.", "hospital director", "role", "hospital director"],
+  ["Police sources said so.", "Police sources", "anonymous", "Police sources"],
+  ["A witness said so.", "witness", "witness", "witness"],
+  ["Residents said so.", "Residents", "collective", "Residents"],
+  ["Qatar's Al Jazeera TV reported it.", "Qatar's Al Jazeera TV", "outlet", "Al Jazeera"],
+  ["State media reported it.", "State media", "outlet", "State media"],
+  ["The Reuters news agency reported it.", "Reuters news agency", "agency", "Reuters"],
+  ["The army said so in a statement.", "statement", "document", "statement"],
+  ["A court affidavit said so.", "court affidavit", "document", "court affidavit"],
+  ["He said so in a Facebook post.", "Facebook post", "post", "Facebook post"],
+  ["Foreign Minister Badr Abdelatty said so.", "Foreign Minister Badr Abdelatty", "named", "Badr Abdelatty"],
+  ["Deputy mayor of Gao, Issa Touré, said so.", "Deputy mayor of Gao, Issa Touré", "named", "Issa Touré"],
+];
+
+describe("sources", () => {
+  for (const [text, words, kind, name] of KINDS)
+    test(`${words} is ${kind}`, () => {
+      const value = read(text, words);
+      assert.deepEqual([value.kind, value.name], [kind, name]);
+    });
+
+  test("a surname has the full name told before", () => {
+    const text = "Sabah al-Numan, an army spokesman, praised it.\n“It is done,” Numan said.";
+    const value = read(text, "Numan", "done");
+    assert.deepEqual(
+      [value.kind, value.name, value.verb, value.quote],
+      ["named", "Sabah al-Numan", "said", true],
+    );
+  });
+
+  test("who is not authorised to speak is anonymous, wherever the story says so", () => {
+    const text =
+      "A man was held this week, the officials said.\nHe was then arrested, according to officials who spoke on condition of anonymity because they were not authorized to speak to the media.";
+    const first = sourceResolver(storyOf(text, null))(
+      spanOf(text.slice(0, 46), "officials"),
+      spanOf(text, "held"),
+    );
+    const second = read(text, "officials", "arrested");
+    for (const value of [first.value, second]) {
+      assert.equal(value?.kind, "anonymous");
+      assert.equal(value?.anonymous, true);
+      assert.equal(value?.reason, "not authorized to speak to the media");
+    }
+    assert.equal(second.verb, "according to");
+  });
+
+  test("a named speaker is not anonymous, whoever else is", () => {
+    const text = "Ali Hassan and an officer who declined to be named said so.";
+    assert.equal(read(text, "Ali Hassan").anonymous, false);
+  });
+
+  test("who is nameless is the nearest source", () => {
+    const text =
+      "Villagers told of two raids, and an officer who spoke on condition of anonymity confirmed them.";
+    const both = ["Villagers", "officer"];
+    assert.equal(read(text, "Villagers", "raids", both).anonymous, false);
+    assert.equal(read(text, "officer", "raids", both).anonymous, true);
+  });
+
+  test("the officials are those told of before", () => {
+    const text = "Judicial officials said he was held.\nHe sent money, the officials said.";
+    assert.equal(read(text, "officials", "sent", ["Judicial officials"]).name, "Judicial officials");
+  });
+
+  test("words outside quotation marks are not quoted", () => {
+    const text = "The army called it “a victory” after it shelled the town, Omar Sadiq said.";
+    assert.equal(read(text, "Omar Sadiq", "shelled").quote, false);
+    assert.equal(read(text, "Omar Sadiq", "victory").quote, true);
+  });
+});
+
+const HOPS: readonly (readonly [text: string, words: readonly string[], hops: readonly number[]])[] = [
+  ["Al Jazeera, citing officials, said two were killed.", ["Al Jazeera", "officials"], [0, 1]],
+  ["Citing officials, Al Jazeera said two were killed.", ["officials", "Al Jazeera"], [1, 0]],
+  ["A general told Reuters that two were killed.", ["general", "Reuters"], [1, 0]],
+  ["Reuters quoted a general as saying two were killed.", ["Reuters", "general"], [0, 1]],
+  ["Two were killed, OCHA and the Sudan Doctors Network said.", ["OCHA", "Sudan Doctors Network"], [0, 0]],
+  ["The suspect admitted that two were killed, police said.", ["suspect", "police"], [1, 0]],
+  ["The governor said villagers claimed that two were killed.", ["governor", "villagers"], [0, 1]],
+  ["The mayor said two were killed, according to Interfax.", ["mayor", "Interfax"], [1, 0]],
+  ["Hassan was quoted by news agencies as saying two were killed.", ["Hassan", "news agencies"], [1, 0]],
+  ["Police said two were killed.", ["Police"], [0]],
+];
+
+describe("hops", () => {
+  for (const [text, words, hops] of HOPS)
+    test(text, () => {
+      const spans = words.map((one) => spanOf(text, one));
+      assert.deepEqual(sourceHops(storyOf(text, null), spans, spanOf(text, "killed")), hops);
+    });
+});
