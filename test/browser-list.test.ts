@@ -107,6 +107,7 @@ test("dragging over the timeline chooses the months under it", async () => {
 
 test("events without a date and without a place have their own lanes", async () => {
   const { page } = await view.visit();
+  await page.waitForSelector(".lane b:not(:text('…'))");
   const undated = Number(await page.innerText(".lane b"));
   await page.click(".lane");
   await waitForTotal(page, undated);

@@ -147,6 +147,25 @@ export const written: readonly Written[] = [
     told: [blast("port of Beirut")],
   },
   {
+    page: "odd-letters",
+    outlet: "Odd Letters",
+    published: "2023-06-20",
+    blocks: [
+      ["headline", "قوات תקווה 🚒"],
+      ["body", "Crews\r\nof the قوات moved 👩\u200d🚒 cafe\u0301 tanks\u0000 to \u202bחלב\u202c."],
+    ],
+    told: [
+      {
+        trigger: "moved",
+        type: "MOBILIZE",
+        actors: [actor("Crews\r\nof the قوات", null, "MIL")],
+        recipients: [actor("👩\u200d🚒 cafe\u0301", null, "CVL")],
+        instruments: ["tanks\u0000"],
+        places: [point("חלב", ["Aleppo", "SYR", 36.2021, 37.1343])],
+      },
+    ],
+  },
+  {
     page: "grain-letter",
     outlet: "Grain Letter",
     published: "2022-07-22",

@@ -51,6 +51,16 @@ test("offsets hold after characters of two units", async () => {
   await page.close();
 });
 
+test("line ends, joined characters, letters from right to left and NUL stay where they are", async () => {
+  const page = await open("MOBILIZE");
+  const { actor, trigger, recipient, instrument, place } = await highlighted(page);
+  assert.deepEqual(
+    [actor, trigger, recipient, instrument, place],
+    [["Crews\r\nof the قوات"], ["moved"], ["👩\u200d🚒 cafe\u0301"], ["tanks\u0000"], ["חלב"]],
+  );
+  await page.close();
+});
+
 test("the table of fields is the audit: words, value, reason; its words lead to the text", async () => {
   const page = await open("PROTEST");
   const row = page.locator(".fields tr[data-field=time]");

@@ -1,10 +1,13 @@
 import type { Map as WorldMap } from "maplibre-gl";
-import type { MapPoint } from "./shapes.js";
+import { type MapPoint, radiusOf } from "./shapes.js";
 
 const MOST = 40;
 
 interface Label {
   readonly text: string;
+  /** The number of a cluster stands in its circle, the name of a place beside its mark. */
+  readonly inside: boolean;
+  readonly radius: number;
   readonly events: number;
   readonly x: number;
   readonly y: number;
@@ -18,7 +21,8 @@ const labelsIn = (map: WorldMap, points: readonly MapPoint[]): readonly Label[] 
       const { x, y } = map.project([lon ?? 0, lat ?? 0]);
       const { sum, index, events } = properties as { sum?: number; index?: number; events?: number };
       const text = sum === undefined ? (points[index ?? -1]?.name ?? "") : String(sum);
-      return { text, events: sum ?? events ?? 0, x, y };
+      const radius = radiusOf(sum ?? events ?? 0);
+      return { text, inside: sum !== undefined && radius >= 9, radius, events: sum ?? events ?? 0, x, y };
     })
     .sort((a, b) => b.events - a.events);
 
@@ -32,13 +36,13 @@ interface Box {
 const meet = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/** Right of the mark; about 6.4 px a letter at 12 px. */
-const boxOf = ({ x, y, text }: Label): Box => ({
-  left: x + 6,
-  right: x + 14 + text.length * 6.4,
-  top: y - 9,
-  bottom: y + 9,
-});
+const LETTER_PX = 6.4;
+
+const boxOf = ({ x, y, text, inside, radius }: Label): Box => {
+  const width = text.length * LETTER_PX;
+  const left = inside ? x - width / 2 : x + radius + 4;
+  return { left, right: left + width, top: y - 8, bottom: y + 8 };
+};
 
 /** Names of places and sizes of clusters as plain elements over the map; the larger one wins where two would meet. */
 export function drawLabels(map: WorldMap, layer: HTMLElement, points: readonly MapPoint[]): void {
@@ -50,7 +54,8 @@ export function drawLabels(map: WorldMap, layer: HTMLElement, points: readonly M
     placed.push(box);
     const element = document.createElement("span");
     element.textContent = label.text;
-    element.style.transform = `translate(${Math.round(label.x + 9)}px, ${Math.round(label.y - 8)}px)`;
+    element.classList.toggle("inside", label.inside);
+    element.style.transform = `translate(${Math.round(box.left)}px, ${Math.round(box.top)}px)`;
     elements.push(element);
   }
   layer.replaceChildren(...elements);

@@ -4,6 +4,21 @@ import { isArea, type Spot } from "../words/labels.js";
 
 export type MapPoint = MapAnswer["points"][number];
 
+/** Square root of the events, and the radius of their circle in pixels: areas compare, the largest don't cover all. */
+export const RADII = [
+  [1, 5],
+  [4, 10],
+  [30, 28],
+] as const;
+
+export const radiusOf = (events: number): number => {
+  const root = Math.sqrt(events);
+  const next = RADII.findIndex(([stop]) => root < stop);
+  const [[a, from], [b, to]] = [RADII[Math.max(0, next - 1)] ?? RADII[0], RADII[next] ?? RADII[2]];
+  if (next <= 0) return next === 0 ? RADII[0][1] : RADII[2][1];
+  return from + ((root - a) / (b - a)) * (to - from);
+};
+
 const KM_PER_DEGREE = 111.32;
 const CORNERS = 48;
 

@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import type { Palette } from "./palette.js";
-import { areasOf, marksOf, spotOf } from "./shapes.js";
+import { areasOf, marksOf, RADII, spotOf } from "./shapes.js";
 
 const land = (colours: Palette): LayerSpecification[] => [
   { id: "sea", type: "background", paint: { "background-color": colours.sea } },
@@ -20,17 +20,12 @@ const land = (colours: Palette): LayerSpecification[] => [
   },
 ];
 
-/** Area of the circle by events; `sum` is what a cluster holds. */
+/** `sum` is what a cluster holds. */
 const SIZE = [
   "interpolate",
   ["linear"],
   ["sqrt", ["coalesce", ["get", "sum"], ["get", "events"]]],
-  1,
-  5,
-  4,
-  10,
-  30,
-  28,
+  ...RADII.flat(),
 ];
 
 const marks = (colours: Palette): LayerSpecification[] => [

@@ -45,7 +45,7 @@ export function StoryText({ story, report, fields, chosen, onField, onReport }: 
   return (
     <article ref={box} class="story-text" lang={story.language ?? undefined} dir="auto" onClick={follow}>
       {piecesOf(story).map(({ role, start, text }) => (
-        <p key={start} class={`block ${role}`} data-start={start}>
+        <p key={start} class={`block ${role}`} data-start={start} dir="auto">
           {text}
         </p>
       ))}

@@ -2,7 +2,6 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EventCounts } from "../../../src/views/api/answers.js";
 import { type Filters, pathOf, withFilter, without } from "../state/filters.js";
 import { useAnswer } from "../state/use-answer.js";
-import { plural } from "../words/labels.js";
 import { scaleOf } from "./bins.js";
 import { Brush, type Range } from "./brush.js";
 import { Histogram } from "./histogram.js";
@@ -54,7 +53,7 @@ export function Timeline({ filters, onChange }: TimelineProps) {
         )}
       </div>
       <UndatedLane
-        events={answer?.undated ?? 0}
+        events={answer?.undated ?? null}
         chosen={filters.dated === "false"}
         onToggle={() =>
           onChange(
@@ -68,7 +67,8 @@ export function Timeline({ filters, onChange }: TimelineProps) {
 }
 
 interface LaneProps {
-  readonly events: number;
+  /** Null until they are counted. */
+  readonly events: number | null;
   readonly chosen: boolean;
   readonly onToggle: () => void;
 }
@@ -83,8 +83,8 @@ function UndatedLane({ events, chosen, onToggle }: LaneProps) {
       onClick={onToggle}
       title="Events whose date the texts do not say"
     >
-      <b>{events.toLocaleString("en-GB")}</b> without a date
-      <span class="unseen">: show {plural(events, "event")}</span>
+      <b>{events === null ? "…" : events.toLocaleString("en-GB")}</b> without a date
+      <span class="unseen">: show these events</span>
     </button>
   );
 }
