@@ -96,7 +96,7 @@ const isCarrier = ({ text }: ReadStory, span: Span): boolean =>
 
 const insert = (story: ReadStory, groups: readonly Place[][], place: Place, home: number): Place[][] => {
   for (const [at, group] of groups.entries()) {
-    const other = group[0];
+    const other = group.at(-1);
     if (other === undefined) continue;
     const order = nearer(story, other, place);
     const sign =

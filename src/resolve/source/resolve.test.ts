@@ -121,6 +121,11 @@ const HOPS: readonly (readonly [text: string, words: readonly string[], hops: re
   ["The governor said villagers claimed that two were killed.", ["governor", "villagers"], [0, 1]],
   ["The mayor said two were killed, according to Interfax.", ["mayor", "Interfax"], [1, 0]],
   ["Hassan was quoted by news agencies as saying two were killed.", ["Hassan", "news agencies"], [1, 0]],
+  [
+    "Egypt, the United Nations and the United States said two were killed.",
+    ["Egypt", "United Nations", "United States"],
+    [0, 0, 0],
+  ],
   ["Police said two were killed.", ["Police"], [0]],
 ];
 

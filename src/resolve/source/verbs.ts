@@ -60,9 +60,10 @@ const SHOWN: ReadonlyMap<string, string> = new Map(
 
 const WORD = /[\p{L}]+/gu;
 
+/** Capitals are names: "United States" states nothing. */
 const verbIn = (words: readonly string[]): string | null => {
-  const form = words.find((word) => SHOWN.has(word.toLowerCase()));
-  return form === undefined ? null : (SHOWN.get(form.toLowerCase()) ?? null);
+  const form = words.find((word) => SHOWN.has(word));
+  return form === undefined ? null : (SHOWN.get(form) ?? null);
 };
 
 /** Relative clauses and appositions may stand between a speaker and the verb; a new quotation may not. */
@@ -76,5 +77,3 @@ export const reportingVerb = (before: string, after: string): string | null => {
   const back = (before.match(WORD) ?? []).slice(-5).reverse();
   return verbIn(back) ?? verbIn(wordsOf(after, 22));
 };
-
-export const isReportingVerb = (word: string): boolean => SHOWN.has(word.toLowerCase());

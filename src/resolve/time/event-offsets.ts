@@ -5,13 +5,19 @@ import { offset } from "./rules/ago.js";
 
 const AFTER = /^ (?<word>after|before|following|ahead of|prior to)(?=[ ,])(?<rest>[^,.;:!?()“”"]*)/i;
 
+/** A clause is quoted up to here: enough to be found again. */
+const SHOWN_LENGTH = 60;
+
+const shortened = (words: string): string =>
+  words.length <= SHOWN_LENGTH ? words : `${words.slice(0, SHOWN_LENGTH).replace(/\s+\S*$/, "")}…`;
+
 /** What a time hangs on, as the text tells it; dates none. */
 export const hangsOn = (words: string): Outcome =>
   meaning({
     kind: "reference",
     granularity: "vague",
     anchor: "document",
-    reason: `hangs on “${words.trim()}”, which is not dated here`,
+    reason: `hangs on “${shortened(words.trim())}”, which is not dated here`,
   });
 
 const sign = (word: string): 1 | -1 => (/^(?:after|following)/i.test(word) ? 1 : -1);
