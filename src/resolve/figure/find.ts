@@ -14,7 +14,7 @@ const TRAILING_VERB = /\s(?:\p{Ll}+ed|fled|left|held|hit|took|made|told|went|got
 
 const withoutVerb = (phrase: string): string => {
   const at = phrase.search(
-    /\s(?:fled|left|held|hit|took|made|told|went|got|died|fell|lost|struck|killed|arrested)\b/,
+    /\s(?:came|fled|left|held|hit|took|made|told|went|got|died|fell|lost|struck|killed|arrested)\b/,
   );
   const cut = at < 0 ? phrase : phrase.slice(0, at);
   return cut.replace(/[.’']+$/, "").replace(TRAILING_VERB, "");
@@ -25,9 +25,9 @@ export const findFigures = (text: string, { start, end }: Span): readonly Span[]
   const words = text.slice(start, end);
   const times = findTimes(text, { start, end });
   return findAmounts(words).flatMap((amount) => {
-    const before = words.slice(0, amount.start);
+    const before = words.slice(Math.max(0, amount.start - 24), amount.start);
     const from = amount.start - (QUALIFIER.exec(before)?.[0].length ?? 0);
-    const phrase = NOUN_PHRASE.exec(words.slice(amount.end))?.[0] ?? "";
+    const phrase = NOUN_PHRASE.exec(words.slice(amount.end, amount.end + 120))?.[0] ?? "";
     const span = { start: start + from, end: start + amount.end + withoutVerb(phrase).length };
     const number = { start: start + amount.start, end: start + amount.end };
     return times.some((time) => overlaps(time, number)) ? [] : [span];

@@ -88,6 +88,9 @@ const after = (words: readonly string[]): Direction => {
   return null;
 };
 
+/** How many characters on either side can hold the verb that governs an expression. */
+const REACH = 240;
+
 const DEADLINE =
   /\b(?<word>by|until|till)(?: (?:early|mid|late|(?:the )?(?:end|middle|beginning|start) of))?[ -](?:the )?$/i;
 const OWN_DEADLINE = /^(?<word>by|until|till)\b/i;
@@ -98,19 +101,19 @@ const LASTING =
 
 const deadlineWord = (text: string, sentence: Span, expression: Span): string | null => {
   const own = OWN_DEADLINE.exec(text.slice(expression.start, expression.end));
-  const found = own ?? DEADLINE.exec(text.slice(sentence.start, expression.start));
+  const found =
+    own ?? DEADLINE.exec(text.slice(Math.max(sentence.start, expression.start - 40), expression.start));
   return found?.groups?.word?.toLowerCase() ?? null;
 };
 
 /** Whether the sentence sets an expression of it in the past or the future; null where no word tells. */
 export const directionOf = (text: string, sentence: Span, expression: Span): Direction => {
-  const lead = text.slice(sentence.start, expression.start);
+  const lead = text.slice(Math.max(sentence.start, expression.start - REACH), expression.start);
+  const tail = text.slice(expression.end, Math.min(sentence.end, expression.end + REACH));
   const word = deadlineWord(text, sentence, expression);
   const told = before(wordsOf(word === null ? lead : lead.replace(DEADLINE, "")));
   if (word === null || word === "by")
-    return (
-      told ?? after(wordsOf(text.slice(expression.end, sentence.end))) ?? (word === null ? null : "future")
-    );
+    return told ?? after(wordsOf(tail)) ?? (word === null ? null : "future");
   if (told === "past") return LASTING.test(lead) ? "past" : "future";
-  return told ?? after(wordsOf(text.slice(expression.end, sentence.end))) ?? "future";
+  return told ?? after(wordsOf(tail)) ?? "future";
 };

@@ -41,17 +41,32 @@ const matches = (text: string): readonly Match[] => {
 };
 
 /** Longest first, then the earlier rule: what overlaps a match already taken is dropped. */
-const longest = (all: readonly Match[]): readonly Expression[] => {
+const longest = (cluster: readonly Match[]): readonly Match[] => {
+  if (cluster.length === 1) return cluster;
   const taken: Match[] = [];
-  const inOrder = [...all].sort(
+  const inOrder = [...cluster].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.order - b.order || a.start - b.start,
   );
   for (const match of inOrder) if (!taken.some((other) => overlaps(other, match))) taken.push(match);
   return taken.sort((a, b) => a.start - b.start);
 };
 
+/** Runs of matches that overlap: only they compete, so that long texts take no longer than their length. */
+const clusters = (all: readonly Match[]): readonly (readonly Match[])[] => {
+  const found: Match[][] = [];
+  let end = -1;
+  for (const match of [...all].sort((a, b) => a.start - b.start || a.order - b.order)) {
+    if (match.start < end) found.at(-1)?.push(match);
+    else found.push([match]);
+    end = Math.max(end, match.end);
+  }
+  return found;
+};
+
 const inside = (text: string): readonly Expression[] => {
-  const modified = longest(matches(text)).map((expression) => wrapModifiers(text, expression, 0));
+  const modified = clusters(matches(text))
+    .flatMap(longest)
+    .map((expression) => wrapModifiers(text, expression, 0));
   const joined = joinNeighbours(text, modified).map((expression) => wrapModifiers(text, expression, 0));
   const ranges = joinRanges(text, joined).map((expression) => wrapIntervals(text, expression, 0));
   return eventOffsets(text, ranges);
