@@ -32,6 +32,21 @@ test("on a phone nothing runs off the side: list, panel, story, map", async () =
   await page.close();
 });
 
+test("on a phone a story begins at its top, and the list is where it was left", async () => {
+  const { page } = await view.visit("", PHONE);
+  const last = page.locator(".row a").last();
+  await last.scrollIntoViewIfNeeded();
+  const left = await page.evaluate(() => scrollY);
+  assert.ok(left > 400, String(left));
+  await last.click();
+  await page.waitForSelector(".story-text");
+  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.goBack();
+  await page.waitForSelector(".reader", { state: "detached" });
+  assert.equal(await page.evaluate(() => scrollY), left);
+  await page.close();
+});
+
 /** Contrast after WCAG 2 of every element with a text of its own, against the nearest painted ground. */
 const faint = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

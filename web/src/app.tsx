@@ -12,6 +12,7 @@ import { Codebook, noCodebook } from "./state/context.js";
 import type { Filters } from "./state/filters.js";
 import { useAnswer } from "./state/use-answer.js";
 import { useEventKeys } from "./state/use-event-keys.js";
+import { useScroll } from "./state/use-scroll.js";
 import { useView } from "./state/use-view.js";
 import { useWide } from "./state/use-wide.js";
 import { addressOf } from "./state/view.js";
@@ -27,12 +28,19 @@ export function App() {
   const { filters, sort, event, report, map } = view;
   const pages = usePages(filters, sort);
   const filter = useCallback((next: Filters, how?: "step" | "settle") => go({ filters: next }, how), [go]);
-  const choose = useCallback((id: string) => go({ event: id, report: null, map: false }), [go]);
   useEventKeys({ view, events: pages.events, go, onHelp: useCallback(() => setHelp(true), []) });
   const opened = useAnswer<EventDetail>(event === null ? null : `api/events/${encodeURIComponent(event)}`);
   const spot =
     event === null || opened.waiting ? null : spotOfPlace(opened.answer?.event.summary.place ?? null);
   const pane = event !== null && !map ? "story" : map || wide ? "map" : "list";
+  const leaveList = useScroll(wide, pane, event);
+  const choose = useCallback(
+    (id: string) => {
+      leaveList();
+      go({ event: id, report: null, map: false });
+    },
+    [go, leaveList],
+  );
   // Opening it takes a second, so it is kept once it was seen.
   const mapSeen = useOnce(pane === "map");
   return (

@@ -66,6 +66,11 @@ const show = (
     getSelection()?.addRange(range);
   }
   const pane = box.closest(".scrolls");
+  // On a phone the window scrolls, and only when words were asked for.
+  if (pane && getComputedStyle(pane).overflowY === "visible") {
+    if (select) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    return;
+  }
   const { top, bottom } = range.getBoundingClientRect();
   const frame = pane?.getBoundingClientRect();
   // As little as possible, so that the head of the event stays in sight where it can.
