@@ -9,6 +9,10 @@ export function textBlocks(source: string): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
   let gap = 0;
   for (const paragraph of paragraphsOf(source)) {
+    if (paragraph.start === paragraph.end) {
+      gap++;
+      continue;
+    }
     const text = clean(source, paragraph);
     if (text.text === "") {
       gap++;

@@ -33,13 +33,13 @@ export function draftOf(kind: Story["kind"], all: readonly Line[], headed: boole
 const MOST_ABOVE = 0.65;
 
 function withoutTail(lines: readonly Line[]): readonly Line[] {
-  const size = (some: readonly Line[]): number =>
-    some.reduce((sum, { look, text }) => sum + (look === "prose" ? text.length : 0), 0);
-  const whole = size(lines);
-  const end = lines.findIndex(
-    ({ text, look }, at) =>
-      look !== "prose" && isTailHead(text) && size(lines.slice(0, at)) >= whole * MOST_ABOVE && at > 1,
-  );
+  const sizes = lines.map(({ look, text }) => (look === "prose" ? text.length : 0));
+  const whole = sizes.reduce((sum, size) => sum + size, 0);
+  let above = 0;
+  const end = lines.findIndex(({ text, look }, at) => {
+    above += sizes[at] ?? 0;
+    return at > 1 && look !== "prose" && above >= whole * MOST_ABOVE && isTailHead(text);
+  });
   return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);
 }
 
@@ -67,11 +67,14 @@ export const sentencesOf = (text: string, blocks: readonly Block[]): readonly Sp
 /** From the first to the last character that is the story's own, copies of its headline and captions included. */
 function pageSpanOf(roled: readonly RoledLine[], lines: readonly Line[]): Span {
   const keys = new Set(roled.map(({ line }) => line.key));
-  const own = lines.filter(({ look, key }) => look !== "furniture" && keys.has(key));
-  return {
-    start: Math.min(...own.map(({ span }) => span.start)),
-    end: Math.max(...own.map(({ span }) => span.end)),
-  };
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { look, key, span } of lines) {
+    if (look === "furniture" || !keys.has(key)) continue;
+    start = Math.min(start, span.start);
+    end = Math.max(end, span.end);
+  }
+  return { start, end };
 }
 
 export const toPageOf =

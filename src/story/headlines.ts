@@ -28,9 +28,14 @@ export function looseHeadlines(lines: readonly Line[]): readonly number[] {
   if (first < 0 || !isCandidate(lines[first] as Line)) return [];
   const usualGap = usualGapOf(lines);
   const starts = [first];
+  let prose = 0;
   for (let at = first + 1; at < lines.length; at++) {
-    if (!isCandidate(lines[at] as Line) || !standsBetweenBodies(lines, starts.at(-1) as number, at)) continue;
-    if (scoreOf(signsOf(lines, starts.at(-1) as number, at, usualGap)) >= THRESHOLD) starts.push(at);
+    const line = lines[at] as Line;
+    if (isProse(line)) prose++;
+    if (prose === 0 || !isCandidate(line) || !standsAboveBody(lines, at)) continue;
+    if (scoreOf(signsOf(lines, starts.at(-1) as number, at, usualGap)) < THRESHOLD) continue;
+    starts.push(at);
+    prose = 0;
   }
   return starts.length > 1 ? starts : [];
 }
@@ -42,10 +47,9 @@ const isCandidate = ({ look, text, words, block }: Line): boolean =>
   (block.kind === "line" || block.level === 1) &&
   (look === "title" || (look === "prose" && words <= 24 && isTitleCase(text)));
 
-function standsBetweenBodies(lines: readonly Line[], from: number, at: number): boolean {
-  const above = lines.slice(from + 1, at).filter(isProse).length;
+function standsAboveBody(lines: readonly Line[], at: number): boolean {
   const below = lines.slice(at + 1, at + 5).findIndex(isProse);
-  return above >= 1 && below >= 0 && !lines.slice(at + 1, at + 1 + below).some(isCandidate);
+  return below >= 0 && !lines.slice(at + 1, at + 1 + below).some(isCandidate);
 }
 
 const isProse = ({ look, text }: Line): boolean => look === "prose" && !isTitleCase(text);
@@ -59,7 +63,7 @@ function usualGapOf(lines: readonly Line[]): number {
 
 export function signsOf(lines: readonly Line[], from: number, at: number, usualGap: number): HeadlineSigns {
   const line = lines[at] as Line;
-  const above = lines.slice(from, at).filter(({ look }) => look !== "furniture");
+  const above = lines.slice(Math.max(from, at - FARTHEST), at).filter(({ look }) => look !== "furniture");
   const below = lines
     .slice(at + 1, at + 8)
     .filter(isProse)
@@ -88,6 +92,9 @@ function likenessOf(first: string, text: string): HeadlineSigns["likeFirst"] {
   if (isTitleCase(first)) return isTitleCase(text) ? "title-case" : "unlike";
   return "plain";
 }
+
+/** Lines above a candidate that are compared with it: a story's worth. */
+const FARTHEST = 60;
 
 const THRESHOLD = 3.5;
 

@@ -55,22 +55,19 @@ function hasBody(lines: readonly Line[], from: number, to: number): boolean {
     .some(({ look }) => look === "prose" || look === "list" || look === "quote");
 }
 
-/** A round-up: places that open the items. Under a headline of its own the item is a story. */
+/** A round-up: places that open the items. Under headlines of their own the items are stories. */
 function itemStarts(lines: readonly Line[]): readonly Start[] {
-  return lines.flatMap(({ look }, at): Start[] => {
-    if (look !== "lead") return [];
-    const above = lines[at - 1];
-    const headed =
-      above?.look === "title" &&
-      (at === 1 ? lines[at + 1]?.block.gap !== 0 : true) &&
-      isHeadedThroughout(lines);
-    return [headed ? { at: at - 1, kind: "story", headed: true } : { at, kind: "item", headed: false }];
-  });
+  const leads = lines.flatMap(({ look }, at) => (look === "lead" ? [at] : []));
+  const headed = isHeadedThroughout(lines, leads);
+  return leads.map((at) =>
+    headed && lines[at - 1]?.look === "title"
+      ? { at: at - 1, kind: "story", headed: true }
+      : { at, kind: "item", headed: false },
+  );
 }
 
 /** Every lead but perhaps one has a title above: headlines with datelines under them. */
-function isHeadedThroughout(lines: readonly Line[]): boolean {
-  const leads = lines.flatMap(({ look }, at) => (look === "lead" ? [at] : []));
+function isHeadedThroughout(lines: readonly Line[], leads: readonly number[]): boolean {
   const titled = leads.filter((at) => lines[at - 1]?.look === "title");
   return titled.length >= leads.length - 1 && titled.length >= 2;
 }

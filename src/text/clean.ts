@@ -10,25 +10,26 @@ const EMOJI_END = /[\u{1f000}-\u{1faff}\u{2190}-\u{2bff}\ufe0f]$/u;
  * characters that show nothing. Lone surrogates and combining marks stay.
  */
 export function clean(source: string, { start, end }: Span): TracedText {
+  // On the stretch alone: a run of blank lines would be matched anew from each of them.
+  const words = source.slice(start, end);
   const text = tracer();
-  let kept = start;
+  let kept = 0;
   let empty = true;
   let blank: Span | null = null;
   const keep = (from: number, to: number): void => {
     if (from >= to) return;
-    if (blank !== null && !empty) text.put(" ", blank.start, blank.end);
-    text.keep(source, from, to);
+    if (blank !== null && !empty) text.put(" ", start + blank.start, start + blank.end);
+    text.put(words.slice(from, to), start + from, start + to);
     blank = null;
     empty = false;
   };
-  NOISE.lastIndex = start;
-  for (let match = NOISE.exec(source); match !== null && match.index < end; match = NOISE.exec(source)) {
-    const noise = { start: match.index, end: Math.min(end, match.index + match[0].length) };
+  for (const match of words.matchAll(NOISE)) {
+    const noise = { start: match.index, end: match.index + match[0].length };
     keep(kept, noise.start);
-    kept = joinsEmoji(source, noise) ? noise.start : noise.end;
-    if (kept === noise.end && BLANK.test(source.slice(noise.start, noise.end))) blank = noise;
+    kept = joinsEmoji(words, noise) ? noise.start : noise.end;
+    if (kept === noise.end && BLANK.test(match[0])) blank = noise;
   }
-  keep(kept, end);
+  keep(kept, words.length);
   return text.done();
 }
 

@@ -1,11 +1,12 @@
 import { clean } from "../../text/clean.js";
+import type { Span } from "../../text/span.js";
 import { compose, joinTraced, type TracedText } from "../../text/traced.js";
 import type { BlockKind, PageBlock } from "../block.js";
 import { tracedNode } from "./entities.js";
 import { isBox, isHidden, type Measures } from "./measure.js";
 import { INLINE } from "./names.js";
 import type { StoryRoot } from "./root.js";
-import { attribute, type Element, isElement, isTextNode, type Node, parentOf, walk } from "./tree.js";
+import { attribute, type Element, isElement, isTextNode, walk } from "./tree.js";
 
 /** A block while it is gathered. */
 interface Open {
@@ -14,12 +15,17 @@ interface Open {
   readonly article: number;
   pieces: TracedText[];
   linked: number;
+  /** Line breaks since the last words, and the place of the first. */
+  breaks: number;
+  breakAt: Span | null;
 }
 
 /** The blocks of a page's story part in document order, boxes and link lists left out. */
 export function htmlBlocks(source: string, root: StoryRoot, sizes: Measures): readonly PageBlock[] {
   const blocks: PageBlock[] = [];
-  const open: Open[] = [{ kind: "paragraph", level: 0, article: 0, pieces: [], linked: 0 }];
+  const open: Open[] = [
+    { kind: "paragraph", level: 0, article: 0, pieces: [], linked: 0, breaks: 0, breakAt: null },
+  ];
   let links = 0;
   let articles = 0;
   const flush = (): void => {
@@ -28,19 +34,23 @@ export function htmlBlocks(source: string, root: StoryRoot, sizes: Measures): re
     if (done !== null) blocks.push(done);
     block.pieces = [];
     block.linked = 0;
+    block.breaks = 0;
+    block.breakAt = null;
   };
   walk(root.node, {
     enter: (node) => {
       if (isTextNode(node)) {
-        const text = tracedNode(source, node);
-        (open.at(-1) as Open).pieces.push(text);
-        if (links > 0) (open.at(-1) as Open).linked += node.value.trim().length;
+        const block = open.at(-1) as Open;
+        const size = node.value.trim().length;
+        if (size > 0 && block.breaks > 0) takeBreaks(block, flush);
+        block.pieces.push(tracedNode(source, node));
+        if (links > 0) block.linked += size;
         return false;
       }
       if (!isElement(node)) return true;
       if (isHidden(node) || (node !== root.node && isBox(node, sizes, root.node))) return false;
       if (node.tagName === "br") {
-        breakLine(open.at(-1) as Open, node, flush);
+        noteBreak(open.at(-1) as Open, node);
         return false;
       }
       if (node.tagName === "a") links++;
@@ -50,7 +60,7 @@ export function htmlBlocks(source: string, root: StoryRoot, sizes: Measures): re
       const above = open.at(-1) as Open;
       const article =
         root.articles.length === 0 ? 0 : root.articles.includes(node) ? articles : above.article;
-      open.push({ ...kindOf(node, above), article, pieces: [], linked: 0 });
+      open.push({ ...kindOf(node, above), article, pieces: [], linked: 0, breaks: 0, breakAt: null });
       return true;
     },
     leave: (node) => {
@@ -78,25 +88,23 @@ function kindOf(element: Element, above: Open): Pick<Open, "kind" | "level"> {
   return { kind: above.kind === "quote" || above.kind === "list" ? above.kind : "paragraph", level: 0 };
 }
 
-/** A line break parts paragraphs where two follow each other or a sentence ends; elsewhere it is a blank. */
-function breakLine(block: Open, element: Element, flush: () => void): void {
-  const last = block.pieces.at(-1)?.text ?? "";
-  const doubled = nextElement(element)?.nodeName === "br";
-  if (block.kind !== "heading" && (doubled || /[.!?:]["”’)]*\s*$/.test(last))) flush();
-  else if (element.sourceCodeLocation !== undefined && element.sourceCodeLocation !== null) {
-    const { startOffset, endOffset } = element.sourceCodeLocation;
-    block.pieces.push({
-      text: " ",
-      runs: [{ start: 0, end: 1, sourceStart: startOffset, sourceEnd: endOffset }],
-    });
-  }
+function noteBreak(block: Open, element: Element): void {
+  const place = element.sourceCodeLocation;
+  block.breaks++;
+  if (block.breakAt === null && place) block.breakAt = { start: place.startOffset, end: place.endOffset };
 }
 
-function nextElement(element: Element): Node | undefined {
-  const siblings = parentOf(element)?.childNodes ?? [];
-  return siblings
-    .slice(siblings.indexOf(element) + 1)
-    .find((node) => !(isTextNode(node) && node.value.trim() === ""));
+/** Line breaks part paragraphs where two follow each other or a sentence ends; elsewhere they are a blank. */
+function takeBreaks(block: Open, flush: () => void): void {
+  const last = block.pieces.at(-1)?.text ?? "";
+  const parts = block.kind !== "heading" && (block.breaks > 1 || /[.!?:]["”’)]*\s*$/.test(last.slice(-8)));
+  if (parts) flush();
+  else if (block.breakAt !== null) {
+    const { start, end } = block.breakAt;
+    block.pieces.push({ text: " ", runs: [{ start: 0, end: 1, sourceStart: start, sourceEnd: end }] });
+  }
+  block.breaks = 0;
+  block.breakAt = null;
 }
 
 /** Short lines that are mostly links are lists of other pages. */

@@ -1,5 +1,6 @@
 import type { PageBlock, PageLayout, PageMeta } from "../block.js";
 import { htmlBlocks } from "./blocks.js";
+import { flattened } from "./depth.js";
 import { type Measures, measure } from "./measure.js";
 import { metaOf } from "./meta.js";
 import { findRoot, type StoryRoot } from "./root.js";
@@ -7,7 +8,7 @@ import { elementsIn, type Node, parseHtml } from "./tree.js";
 
 /** An HTML page: its headline and the blocks of its story part, traced to the source. */
 export function htmlLayout(source: string): PageLayout {
-  const document = parseHtml(source);
+  const document = parseHtml(flattened(source));
   const sizes = measure(document);
   const root = findRoot(document, sizes);
   const meta = metaOf(document);

@@ -36,7 +36,8 @@ function storyArticles(document: Node, sizes: Measures): readonly Element[] {
     document,
     (element) => element.tagName === "article" && (sizes.get(element)?.prose ?? 0) >= FEWEST_UNITS,
   );
-  const outer = all.filter((element) => !all.some((other) => other !== element && isInside(element, other)));
+  const set = new Set(all);
+  const outer = all.filter((element) => !isInsideOne(element, set));
   const headed = outer.filter(
     (element) => elementsIn(element, ({ tagName }) => /^h[1-3]$/.test(tagName)).length > 0,
   );
@@ -45,9 +46,9 @@ function storyArticles(document: Node, sizes: Measures): readonly Element[] {
   return Math.max(0, ...prose) > whole * 0.75 ? [] : headed;
 }
 
-function isInside(element: Element, outer: Element): boolean {
+function isInsideOne(element: Element, others: ReadonlySet<Element>): boolean {
   for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
-    if (parent === outer) return true;
+    if (others.has(parent)) return true;
   }
   return false;
 }
