@@ -107,12 +107,15 @@ test("dragging over the timeline chooses the months under it", async () => {
 
 test("events without a date and without a place have their own lanes", async () => {
   const { page } = await view.visit();
+  const all = await total(page);
   await page.waitForSelector(".lane b:not(:text('…'))");
   const undated = Number(await page.innerText(".lane b"));
   await page.click(".lane");
   await waitForTotal(page, undated);
   assert.deepEqual(new Set(await page.locator(".row .when").allInnerTexts()), new Set(["no date"]));
   await page.click(".lane");
+  await waitForTotal(page, all);
+  await page.waitForSelector(".map-pane[aria-busy=false]");
   const [country] = await page.locator(".lanes li", { hasText: "Lebanon" }).locator("b").allInnerTexts();
   await page.click(".lanes li button:has-text('Lebanon')");
   await waitForTotal(page, Number(country));

@@ -31,7 +31,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
   const box = useRef<HTMLDivElement>(null);
   const labels = useRef<HTMLDivElement>(null);
   // The map keeps showing what lies around the part that was chosen on it.
-  const { answer, refused, retry } = useAnswer<MapAnswer>(
+  const { answer, waiting, refused, retry } = useAnswer<MapAnswer>(
     pathOf("api/map", without(filters, "bbox", "placed", "pinned")),
   );
   const at = useCallback(
@@ -41,7 +41,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
   const points = answer?.points ?? NONE;
   const map = useMap({ box, labels, points, chosen, onPoint: at });
   return (
-    <section class="map-pane" aria-label="Map" hidden={hidden}>
+    <section class="map-pane" aria-label="Map" aria-busy={waiting} hidden={hidden}>
       <div class="map-frame">
         {map === "failed" ? (
           <p class="notice">This browser can’t draw the map. The places stand in the list.</p>
