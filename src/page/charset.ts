@@ -22,11 +22,10 @@ export function decodeBytes(bytes: Uint8Array): Decoded | null {
   const utf8 = decodeAs(bytes, "utf-8", true);
   if (utf8 !== null) return utf8;
   const damaged = damagedUtf8(bytes);
-  if (damaged !== null) return damaged;
-  if (declared !== null && declared !== "utf-8") {
-    const text = decodeAs(bytes, declared);
-    if (text !== null) return text;
-  }
+  if (damaged?.certain) return damaged.decoded;
+  const told = declared === null || declared === "utf-8" ? null : decodeAs(bytes, declared);
+  if (told !== null) return told.encoding === "windows-1252" ? windows1252(bytes) : told;
+  if (damaged !== null) return damaged.decoded;
   return windows1252(bytes);
 }
 
@@ -53,14 +52,18 @@ function decodeAs(bytes: Uint8Array, label: string, fatal = false): Decoded | nu
   }
 }
 
-/** UTF-8 with a few broken characters, as in a file that was cut: most of what is not ASCII is still whole. */
-function damagedUtf8(bytes: Uint8Array): Decoded | null {
+/**
+ * UTF-8 with a few broken characters: certain when most of what is not ASCII is whole, else possible when the
+ * only broken one is the last, as in a file that was cut.
+ */
+function damagedUtf8(bytes: Uint8Array): { readonly decoded: Decoded; readonly certain: boolean } | null {
   const decoded = decodeAs(bytes, "utf-8");
   if (decoded === null) return null;
   const broken = countOf(decoded.text, /\ufffd+/g);
   const whole = countOf(decoded.text, /[\u0080-\ufffc]/g);
+  const certain = whole > 0 && broken * 8 <= whole;
   const cutAtEnd = broken === 1 && decoded.text.endsWith("\ufffd") && lastIsLead(bytes);
-  return cutAtEnd || (whole > 0 && broken * 8 <= whole) ? decoded : null;
+  return certain || cutAtEnd ? { decoded, certain } : null;
 }
 
 const countOf = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
@@ -75,9 +78,13 @@ const lastIsLead = (bytes: Uint8Array): boolean => {
 /** English in windows-1252 has a few quotes, dashes and accents; more than that, or holes of the table, is not it. */
 function windows1252(bytes: Uint8Array): Decoded | null {
   const high = bytes.reduce((count, byte) => count + Number(byte >= 0x80), 0);
-  const undefinedBytes = bytes.reduce((count, byte) => count + Number(HOLES.has(byte)), 0);
-  if (undefinedBytes > 0 || high > bytes.length * 0.25) return null;
-  return decodeAs(bytes, "windows-1252");
+  if (high > bytes.length * 0.25 || bytes.some((byte) => HOLES.has(byte))) return null;
+  const text = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (unit) => HIGH[unit.charCodeAt(0) - 0x80] ?? unit);
+  return { encoding: "windows-1252", text };
 }
 
+/** Bytes 0x80 to 0x9f. By hand, as TextDecoder reads windows-1252 as Latin-1 in some releases of Node 20. */
+const HIGH = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 const HOLES: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);

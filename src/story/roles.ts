@@ -18,7 +18,10 @@ export function roledLines(lines: readonly Line[], headed: boolean): readonly Ro
   const bodyAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
   const titleAt = headed ? 0 : firstTitle(kept);
   return kept.flatMap((line, at): RoledLine[] => {
-    const role = roleOf({ line, at, bodyAt, titleAt, headed, later: kept.slice(at + 1, at + 40), doubled });
+    const role =
+      kept.length === 1 && line.look === "title"
+        ? "body"
+        : roleOf({ line, at, bodyAt, titleAt, headed, later: kept.slice(at + 1, at + 40), doubled });
     return role === null ? [] : [{ line, role }];
   });
 }

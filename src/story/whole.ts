@@ -49,7 +49,7 @@ export function wholeStory(page: Page, id: string): Story {
     text,
     blocks,
     sentences: isEnglish(language) ? sentences : [],
-    toPage: (span) => span,
+    toPage: ({ start, end }) => ({ start, end }),
   };
 }
 

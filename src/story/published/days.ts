@@ -31,7 +31,7 @@ const FORMS: readonly RegExp[] = [
 /** Day and month in figures: which is which shows only when one is above 12. */
 const FIGURES = /(?<!\d)(?<a>\d{1,2})[/.-](?<b>\d{1,2})[/.-](?<year>(?:19|20)\d\d)(?!\d)/;
 const CLOCK =
-  /(?<![\d:/-])(?<hour>[01]?\d|2[0-3])(?:[:.h](?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|[A-Z]{2,4}\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?/gi;
+  /(?<![\d:/-])(?<hour>2[0-3]|[01]?\d)(?!\d)(?:[:.h](?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|[A-Z]{2,4}\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?/gi;
 
 /** The first date in a text; null when it names none, or one in figures that could be two days. */
 export function dateIn(text: string): WrittenDate | null {

@@ -1,0 +1,94 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodePage, isRefusal } from "./decode.js";
+import type { Page } from "./page.js";
+
+const decode = (bytes: Uint8Array, maxBytes = 1000): ReturnType<typeof decodePage> =>
+  decodePage({ id: "p", bytes }, { maxBytes });
+
+function decoded(bytes: Uint8Array): Page {
+  const page = decode(bytes);
+  assert.ok(!isRefusal(page), JSON.stringify(page));
+  return page;
+}
+
+const utf16 = (text: string, mark: string): Buffer => Buffer.from(mark + text, "utf16le");
+const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16();
+const bytes1252 = Buffer.from("The \x93caf\xe9\x94 was hit \x96 twice.", "latin1");
+
+const reads: readonly (readonly [name: string, bytes: Uint8Array, encoding: string, source: string])[] = [
+  ["UTF-8", Buffer.from("Café “hit”."), "utf-8", "Café “hit”."],
+  ["UTF-8 with its mark, which stays", Buffer.from("\ufeffHit."), "utf-8", "\ufeffHit."],
+  ["UTF-16 LE with its mark", utf16("Hit.", "\ufeff"), "utf-16le", "\ufeffHit."],
+  ["UTF-16 BE with its mark", swapped(utf16("Hit.", "\ufeff")), "utf-16be", "\ufeffHit."],
+  ["UTF-16 LE without one", utf16("The town was hit.", ""), "utf-16le", "The town was hit."],
+  ["a lone surrogate in UTF-16", utf16("A \ud83d b.", "\ufeff"), "utf-16le", "\ufeffA \ud83d b."],
+  ["windows-1252", bytes1252, "windows-1252", "The “café” was hit – twice."],
+  [
+    "a declared charset",
+    Buffer.concat([Buffer.from("<html><meta charset=koi8-r><p>"), Buffer.from([0xf0, 0xf2])]),
+    "koi8-r",
+    "<html><meta charset=koi8-r><p>ПР",
+  ],
+  [
+    "UTF-8 cut inside a character",
+    Buffer.from("The town “was hit”").subarray(0, -1),
+    "utf-8",
+    "The town “was hit\ufffd",
+  ],
+  ["strewn NULs", Buffer.from("The town\0 was hit by a shell."), "utf-8", "The town\0 was hit by a shell."],
+];
+
+for (const [name, bytes, encoding, source] of reads) {
+  test(`reads ${name}`, () => {
+    const page = decoded(bytes);
+    assert.equal(page.source, source);
+    assert.equal(page.encoding, encoding);
+  });
+}
+
+const refuses: readonly (readonly [name: string, bytes: Uint8Array, outcome: string])[] = [
+  ["nothing", new Uint8Array(), "no-story"],
+  ["blanks alone", Buffer.from("\ufeff \r\n\t\0 "), "no-story"],
+  ["a PNG picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "not-text"],
+  ["a PDF document", Buffer.from("%PDF-1.7 text"), "not-text"],
+  ["bytes of a program", Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 37) % 256)), "not-text"],
+  ["a byte over the limit", Buffer.alloc(1001, "a"), "too-large"],
+  [
+    "a charset that nobody can tell",
+    Buffer.from(Array.from({ length: 400 }, (_, at) => (at % 3 ? 0x81 + (at % 90) : 0x41))),
+    "unreadable",
+  ],
+];
+
+for (const [name, bytes, outcome] of refuses) {
+  test(`refuses ${name}: ${outcome}`, () => {
+    const page = decode(bytes);
+    assert.ok(isRefusal(page), "was read");
+    assert.equal(page.outcome, outcome);
+    assert.notEqual(page.reason, "");
+  });
+}
+
+test("a page of just the limit is read", () => {
+  assert.ok(!isRefusal(decode(Buffer.alloc(1000, "a "))));
+});
+
+const media: readonly (readonly [source: string, media: Page["media"]])[] = [
+  ["<!DOCTYPE html><p>Hit.", "html"],
+  ["\n<!-- saved -->\n<html><body>Hit.", "html"],
+  ["<p>One.</p><p>Two.</p><p>Three.</p>", "html"],
+  ["Profit < loss, and <b> is a tag.", "text"],
+  ["The town was hit.\n\nTwo died.", "text"],
+];
+
+for (const [source, kind] of media) {
+  test(`told by content: ${JSON.stringify(source)} is ${kind}`, () =>
+    assert.equal(decoded(Buffer.from(source)).media, kind));
+}
+
+test("taken as a story, markup is text", () => {
+  const page = decodePage({ id: "p", bytes: Buffer.from("<p>Hit.</p>"), as: "story" });
+  assert.ok(!isRefusal(page));
+  assert.equal(page.media, "text");
+});
