@@ -1,6 +1,7 @@
 /**
  * Reads the development gold with the shipped model and prints the figures of every field, corpus by corpus.
- * With a file of reports by the fp32 reference as argument, its figures stand beside them.
+ * Folders of other models as arguments (`export --fp32` makes one) get a column each, and so does a JSON file of
+ * reports by the Python reference.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,27 +19,36 @@ import {
 } from "./reader-gold.js";
 import { count, figures, noCounts } from "./reader-score.js";
 
-const [reference] = process.argv.slice(2);
+type Reports = ReadonlyMap<GoldStory, readonly Told[]>;
 
 interface ReferenceStory extends RawStory {
   readonly src: string;
 }
 
-/** Reports of the reference by corpus and first sentence. */
-function referenceReports(path: string): Map<string, Told[]> {
-  const stories = JSON.parse(readFileSync(path, "utf8")) as ReferenceStory[];
-  return new Map(stories.map(({ src, first, events }) => [`${src} ${first}`, toldOfRaw(events, first)]));
+function reportsOfReference(path: string, stories: readonly GoldStory[]): Reports {
+  const reference = JSON.parse(readFileSync(path, "utf8")) as ReferenceStory[];
+  const told = new Map(
+    reference.map(({ src, first, events }) => [`${src} ${first}`, toldOfRaw(events, first)]),
+  );
+  return new Map(stories.map((story) => [story, told.get(`${story.corpus} ${story.first}`) ?? []]));
 }
 
-function table(
-  stories: readonly GoldStory[],
-  systems: ReadonlyMap<string, (story: GoldStory) => readonly Told[]>,
-): void {
+async function reportsOfModel(folder: string, stories: readonly GoldStory[]): Promise<Reports> {
+  const reader = await loadReader(folder);
+  const reports = new Map<GoldStory, readonly Told[]>();
+  const start = process.cpuUsage();
+  for (const story of stories) reports.set(story, toldOf(await reader.read(storyOf(story.sentences))));
+  const { user, system } = process.cpuUsage(start);
+  console.log(`${reader.version}: ${stories.length} stories in ${((user + system) / 1e6).toFixed(1)} CPU s`);
+  return reports;
+}
+
+function table(stories: readonly GoldStory[], systems: ReadonlyMap<string, Reports>): void {
   for (const corpus of ["all", "voa", "tehran", "outlets"]) {
     const columns = [...systems].map(([name, reports]) => {
       const counts = noCounts();
       for (const story of stories) {
-        if (corpus === "all" || corpus === story.corpus) count(counts, story.gold, reports(story));
+        if (corpus === "all" || corpus === story.corpus) count(counts, story.gold, reports.get(story) ?? []);
       }
       return { name, figures: new Map(figures(counts)) };
     });
@@ -55,19 +65,12 @@ if (!goldIsThere) {
   console.log("The gold corpora are not here: nothing to compare.");
 } else {
   const stories = goldStories();
-  const reader = await loadReader(join(packageRoot, "models", "en"));
-  const read = new Map<GoldStory, Told[]>();
-  const start = process.cpuUsage();
-  for (const story of stories) read.set(story, toldOf(await reader.read(storyOf(story.sentences))));
-  const seconds = (process.cpuUsage(start).user + process.cpuUsage(start).system) / 1e6;
-  const systems = new Map<string, (story: GoldStory) => readonly Told[]>();
-  if (reference !== undefined) {
-    const reports = referenceReports(reference);
-    systems.set("fp32", ({ corpus, first }) => reports.get(`${corpus} ${first}`) ?? []);
+  const systems = new Map<string, Reports>();
+  for (const path of [join(packageRoot, "models", "en"), ...process.argv.slice(2)]) {
+    const reports = path.endsWith(".json")
+      ? reportsOfReference(path, stories)
+      : await reportsOfModel(path, stories);
+    systems.set(path.split("/").at(-1) as string, reports);
   }
-  systems.set(reader.version, (story) => read.get(story) ?? []);
   table(stories, systems);
-  console.log(
-    `\n${stories.length} stories in ${seconds.toFixed(1)} CPU s, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  );
 }

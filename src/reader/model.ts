@@ -1,6 +1,9 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { parseTriggerWords, type TriggerWords } from "./trigger-words.js";
 import type { Window } from "./windows.js";
+import { parseVocabulary, type Vocabulary } from "./word-pieces.js";
 
 /** Logits of one window, a row a word, in the order of the codebook's tables. */
 export interface WordLogits {
@@ -41,8 +44,10 @@ export interface SameQuestion {
   readonly distance: readonly number[];
 }
 
-/** The reader's three graphs (see training/daybook_training/graphs.py). The only file that knows the runtime. */
+/** The reader's three graphs (see training/daybook_training/graphs.py) and its word lists. */
 export interface Model {
+  readonly vocabulary: Vocabulary;
+  readonly triggerWords: TriggerWords;
   encode(window: Window): Promise<WordLogits>;
   roles(question: RoleQuestion): Promise<RoleLogits>;
   same(question: SameQuestion): Promise<Float32Array>;
@@ -56,15 +61,28 @@ const OPTIONS: InferenceSession.SessionOptions = {
   graphOptimizationLevel: "all",
 };
 
+export const MODEL_FILES = [
+  "encoder.onnx",
+  "roles.onnx",
+  "same.onnx",
+  "labels.json",
+  "trigger-words.tsv",
+  "vocab.txt",
+] as const;
+
 const open = (folder: string, graph: string): Promise<InferenceSession> =>
   InferenceSession.create(join(folder, `${graph}.onnx`), OPTIONS);
 
+/** The only place that starts the runtime. */
 export async function loadModel(folder: string): Promise<Model> {
   const encoder = await open(folder, "encoder");
   const roles = await open(folder, "roles");
   const same = await open(folder, "same");
   const width = widthOf(encoder);
+  const text = (file: string): string => readFileSync(join(folder, file), "utf8");
   return {
+    vocabulary: parseVocabulary(text("vocab.txt")),
+    triggerWords: parseTriggerWords(text("trigger-words.tsv")),
     encode: (window) => encode(encoder, window, width),
     roles: (question) => roleLogits(roles, question, width),
     same: (question) => sameLogits(same, question, width),

@@ -6,14 +6,14 @@ import type { Filler, ReadStory, ReportDraft } from "./reading.js";
 import { earlierTellings } from "./same.js";
 import type { Trigger } from "./triggers.js";
 import { cutWindows, type Word } from "./windows.js";
-import type { Vocabulary } from "./word-pieces.js";
 
 /** The mentions and reports of a story's sentences, window by window, then joined over the whole story. */
-export async function readStory(model: Model, vocabulary: Vocabulary, story: Story): Promise<ReadStory> {
+export async function readStory(model: Model, story: Story): Promise<ReadStory> {
   const readings: WindowReading[] = [];
-  for (const window of cutWindows(story.text, story.sentences, vocabulary)) {
-    readings.push(await readWindow(model, window));
+  for (const window of cutWindows(story.text, story.sentences, model.vocabulary)) {
+    readings.push(await readWindow(model, story.text, window));
   }
+
   const found = collectMentions(story.text, readings);
   const drafts = readings.flatMap((reading) => draftsOf(reading, found));
   const earlier = await earlierTellings(model, readings);

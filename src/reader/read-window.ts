@@ -42,9 +42,9 @@ const ROLE_OF = roleLabels.map((label) => {
 const FIGURE = LAYERS.indexOf("figure");
 
 /** One pass of the model over a window, decoded. */
-export async function readWindow(model: Model, window: Window): Promise<WindowReading> {
+export async function readWindow(model: Model, text: string, window: Window): Promise<WindowReading> {
   const logits = await model.encode(window);
-  const triggers = findTriggers(window, logits);
+  const triggers = findTriggers(text, window, logits, model.triggerWords);
   const spans = taggedSpans(logits.tags, window.words);
   if (spans.length === 0) return { window, triggers, mentions: [], links: triggers.map(() => []) };
   const { role, sector } = await askRoles(model, { window, logits, triggers, spans });

@@ -4,10 +4,10 @@ import { basename, join } from "node:path";
 import { UserError } from "../errors.js";
 import type { Story } from "../story/story.js";
 import { differingHeads } from "./labels.js";
-import { loadModel } from "./model.js";
+import { loadModel, MODEL_FILES } from "./model.js";
 import { readStory } from "./read-story.js";
 import type { ReadStory } from "./reading.js";
-import { parseVocabulary } from "./word-pieces.js";
+import { applyRules } from "./rules/rules.js";
 
 export interface Reader {
   /** The model's folder name and the first 12 hex digits of the sha-256 over its files. */
@@ -16,21 +16,18 @@ export interface Reader {
   read(story: Story): Promise<ReadStory>;
 }
 
-const FILES = ["encoder.onnx", "roles.onnx", "same.onnx", "labels.json", "vocab.txt"] as const;
-
 /** Loads the model in `folder`. Throws a UserError when files are missing, damaged or of another codebook. */
 export async function loadReader(folder: string): Promise<Reader> {
-  for (const file of FILES) if (!existsSync(join(folder, file))) throw missing(join(folder, file));
+  for (const file of MODEL_FILES) if (!existsSync(join(folder, file))) throw missing(join(folder, file));
   const hash = createHash("sha256");
-  for (const file of FILES) hash.update(readFileSync(join(folder, file)));
+  for (const file of MODEL_FILES) hash.update(readFileSync(join(folder, file)));
   checkLabels(folder);
-  const vocabulary = parseVocabulary(readFileSync(join(folder, "vocab.txt"), "utf8"));
   const model = await loadModel(folder).catch((cause) => {
     throw damaged(folder, cause);
   });
   return {
     version: `${basename(folder)}-${hash.digest("hex").slice(0, 12)}`,
-    read: (story) => readStory(model, vocabulary, story),
+    read: async (story) => applyRules(await readStory(model, story)),
   };
 }
 

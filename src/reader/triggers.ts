@@ -3,6 +3,7 @@ import { type EventType, eventTypes } from "../codebook/event-types.js";
 import { typeModePairs } from "../codebook/modes.js";
 import type { WordLogits } from "./model.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
+import { type TriggerWords, triggerProbability } from "./trigger-words.js";
 import type { Window } from "./windows.js";
 
 /** A word of a window's core that a report hangs on. */
@@ -19,18 +20,22 @@ export interface Trigger {
   readonly vector: Float32Array;
 }
 
-/** Added to the log-odds of a trigger: gives the best F1 of reports and types on the development split. */
-const BIAS = -0.5;
-/** The least probability that passes with that bias. */
-const LEAST = 1 / (1 + Math.exp(BIAS));
+const LIKELY = 0.5;
 
-export function findTriggers(window: Window, logits: WordLogits): Trigger[] {
-  const triggers: Trigger[] = [];
-  for (let word = window.core.start; word < Math.min(window.core.end, window.words.length); word++) {
-    const confidence = 1 - (softmax(rowOf(logits.trigger, word, eventTypes.length + 1))[0] as number);
-    if (confidence > LEAST) triggers.push(triggerAt(word, confidence, logits));
-  }
-  return triggers;
+/** `text` is the story's, which the words of the window point into. */
+export function findTriggers(
+  text: string,
+  window: Window,
+  logits: WordLogits,
+  known: TriggerWords,
+): Trigger[] {
+  const { core, words } = window;
+  return words.slice(core.start, core.end).flatMap(({ start, end }, index) => {
+    const word = core.start + index;
+    const none = softmax(rowOf(logits.trigger, word, eventTypes.length + 1))[0] as number;
+    const confidence = triggerProbability(1 - none, text.slice(start, end), known);
+    return confidence > LIKELY ? [triggerAt(word, confidence, logits)] : [];
+  });
 }
 
 function triggerAt(word: number, confidence: number, logits: WordLogits): Trigger {

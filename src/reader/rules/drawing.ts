@@ -1,0 +1,90 @@
+import { bySpan, covers, quote, type Span } from "../../text/span.js";
+import type { Filler, Mention, ReadStory, ReportDraft } from "../reading.js";
+import { find, type ReportSketch, type Sketch, sketchedFiller, sketchedMention } from "./sketch.js";
+
+/** A whole reading from its sketch: as certain, occurred and stated as can be. */
+export function drawStory({ sentences, reports, mentions: unused = [] }: Sketch): ReadStory {
+  const text = sentences.join(" ");
+  const spans = sentenceSpans(sentences);
+  const sentenceOf = (span: Span): number => spans.findIndex((sentence) => covers(sentence, span));
+  const whole = { start: 0, end: text.length };
+  const mentions: Mention[] = [];
+  const add = (mention: Omit<Mention, "sentence" | "sector">): Mention => {
+    const known = mentions.find(
+      ({ layer, start, end }) => layer === mention.layer && start === mention.start && end === mention.end,
+    );
+    if (known !== undefined) return known;
+    mentions.push({ ...mention, sentence: sentenceOf(mention), sector: null });
+    return mentions.at(-1) as Mention;
+  };
+  for (const words of unused) {
+    const mention = sketchedMention(words);
+    add({ ...find(text, mention.words, whole), layer: mention.layer });
+  }
+  const drafts = reports.map(([triggerWords, type, ...fillers]) => {
+    const trigger = find(text, triggerWords, whole);
+    const own = spans[sentenceOf(trigger)] as Span;
+    const filled = fillers.map((filler) => {
+      const { role, figure, words, cumulative, doubtful } = sketchedFiller(filler);
+      const { layer } = sketchedMention(`${role}=`);
+      const mention = add({ ...find(text, words, own), layer });
+      return { role, figure, cumulative, confidence: doubtful ? 0.6 : 0.9, at: mention };
+    });
+    return { trigger, type, filled, sentence: sentenceOf(trigger) };
+  });
+  mentions.sort(bySpan);
+  return {
+    ...EMPTY,
+    text,
+    sentences: spans,
+    mentions,
+    drafts: drafts.map(
+      ({ filled, ...draft }): ReportDraft => ({
+        ...CERTAIN,
+        ...draft,
+        fillers: filled.map(({ at, ...filler }): Filler => ({ ...filler, mention: mentions.indexOf(at) })),
+      }),
+    ),
+  };
+}
+
+const CERTAIN = { mode: null, realis: "occurred", stance: "stated", confidence: 0.9, same: null } as const;
+
+const EMPTY = {
+  id: "sketch",
+  page: "sketch",
+  index: 0,
+  kind: "story",
+  pageSpan: { start: 0, end: 0 },
+  headline: null,
+  published: null,
+  updated: null,
+  dateline: null,
+  language: "en",
+  outlet: null,
+  url: null,
+  cutOff: false,
+  duplicateOf: null,
+  blocks: [],
+  toPage: (span: Span) => span,
+} as const;
+
+function sentenceSpans(sentences: readonly string[]): Span[] {
+  let start = 0;
+  return sentences.map((sentence) => {
+    const span = { start, end: start + sentence.length };
+    start = span.end + 1;
+    return span;
+  });
+}
+
+/** The reports of a reading as a sketch has them, so that two can be compared. */
+export const sketchOf = ({ text, mentions, drafts }: ReadStory): ReportSketch[] =>
+  drafts.map(({ trigger, type, fillers }) => [
+    quote(text, trigger),
+    type,
+    ...fillers.map(({ role, figure, cumulative, mention }) => {
+      const name = figure === null ? role : `${role}:${figure}`;
+      return `${name}${cumulative ? "+" : ""}=${quote(text, mentions[mention] as Span)}`;
+    }),
+  ]);

@@ -1,0 +1,79 @@
+import type { Filler, ReadStory, ReportDraft } from "../reading.js";
+import type { Rule } from "./rule.js";
+
+/** "Drone strike", "peace talks": neighbouring triggers of one type are one phrase and one report. */
+export const phraseTriggers: Rule = {
+  name: "phrase triggers",
+  reads: [
+    [
+      {
+        sentences: ["A drone strike hit the depot."],
+        reports: [
+          ["drone", "ASSAULT"],
+          ["strike", "ASSAULT", "recipient=depot"],
+        ],
+      },
+      [["drone strike", "ASSAULT", "recipient=depot"]],
+    ],
+  ],
+  ignores: [
+    {
+      sentences: ["Police arrested, beat and deported the strikers."],
+      reports: [
+        ["arrested", "COERCE"],
+        ["beat", "ASSAULT"],
+        ["deported", "COERCE"],
+      ],
+    },
+    {
+      sentences: ["Both sides traded fire. Attacks went on."],
+      reports: [
+        ["fire", "ASSAULT"],
+        ["Attacks", "ASSAULT"],
+      ],
+    },
+  ],
+  apply: (story) => {
+    const phrases: number[][] = [];
+    story.drafts.forEach((draft, index) => {
+      const before = story.drafts[index - 1];
+      if (before !== undefined && isPhrase(story.text, before, draft)) phrases.at(-1)?.push(index);
+      else phrases.push([index]);
+    });
+    return phrases.length === story.drafts.length ? story : { ...story, drafts: joined(story, phrases) };
+  },
+};
+
+const isPhrase = (text: string, before: ReportDraft, after: ReportDraft): boolean =>
+  before.type === after.type &&
+  before.sentence === after.sentence &&
+  /^[\s-]*$/.test(text.slice(before.trigger.end, after.trigger.start));
+
+/** The surest report of each phrase under the whole phrase, with the fillers of all; links to earlier reports are renumbered. */
+function joined({ drafts }: ReadStory, phrases: readonly number[][]): ReportDraft[] {
+  const phraseOf = new Map(phrases.flatMap((members, phrase) => members.map((index) => [index, phrase])));
+  return phrases.map((members, phrase) => {
+    const reports = members.map((index) => drafts[index] as ReportDraft);
+    const surest = reports.reduce((best, draft) => (draft.confidence > best.confidence ? draft : best));
+    const earlier = reports
+      .map(({ same }) => (same === null ? phrase : (phraseOf.get(same) as number)))
+      .find((other) => other !== phrase);
+    const [first, last] = [reports[0], reports.at(-1)] as [ReportDraft, ReportDraft];
+    return {
+      ...surest,
+      trigger: { start: first.trigger.start, end: last.trigger.end },
+      same: earlier ?? null,
+      fillers: allFillers(reports),
+    };
+  });
+}
+
+function allFillers(reports: readonly ReportDraft[]): Filler[] {
+  const fillers = new Map<string, Filler>();
+  for (const filler of reports.flatMap((report) => report.fillers)) {
+    const key = `${filler.role} ${filler.mention}`;
+    const known = fillers.get(key);
+    if (known === undefined || filler.confidence > known.confidence) fillers.set(key, filler);
+  }
+  return [...fillers.values()].sort((a, b) => a.mention - b.mention);
+}
