@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { chromium as browsers } from "playwright-core";
 import { chromium } from "./chromium.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url)).replace(/\/$/, "");
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-const DESK = { width: 1360, height: 850 };
+const DESK = { width: 1360, height: 960 };
 const PHONE = { width: 390, height: 844 };
 
 /** The event that most outlets tell of: its reports side by side are what the story reader is for. */
