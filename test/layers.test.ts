@@ -16,6 +16,7 @@ const ORDER = [
   "resolve",
   "record",
   "read",
+  "tools",
   "merge",
   "ledger",
   "views",

@@ -15,7 +15,7 @@ import type { Item, Resolution } from "./values.js";
 /** Gives every mention of a story its value, and every report its fields. */
 export function resolveStory(story: ReadStory, gazetteer: Gazetteer): CodedStory {
   const resolvers: Resolvers = {
-    actor: actorResolver(story),
+    actor: actorResolver(story, gazetteer),
     place: placeResolver(gazetteer)(story),
     time: timeResolver(story),
     figure: figureResolver(story),
