@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { UserError } from "../errors.js";
 import type { Story } from "../story/story.js";
 import { differingHeads } from "./labels.js";
-import { loadModel, MODEL_FILES } from "./model.js";
+import { loadModel, MODEL_FILES, type Model } from "./model.js";
 import { readStory } from "./read-story.js";
 import type { ReadStory } from "./reading.js";
 import { applyRules } from "./rules/rules.js";
@@ -21,20 +21,24 @@ export async function loadReader(folder: string): Promise<Reader> {
   for (const file of MODEL_FILES) if (!existsSync(join(folder, file))) throw missing(join(folder, file));
   const hash = createHash("sha256");
   for (const file of MODEL_FILES) hash.update(readFileSync(join(folder, file)));
-  checkLabels(folder);
-  const model = await loadModel(folder).catch((cause) => {
-    throw damaged(folder, cause);
-  });
+  const model = await wholeModel(folder);
   return {
     version: `${basename(folder)}-${hash.digest("hex").slice(0, 12)}`,
     read: async (story) => applyRules(await readStory(model, story)),
   };
 }
 
-function checkLabels(folder: string): void {
-  const tables = JSON.parse(readFileSync(join(folder, "labels.json"), "utf8"));
-  const heads = differingHeads(tables);
+async function wholeModel(folder: string): Promise<Model> {
+  let heads: string[];
+  let model: Model;
+  try {
+    heads = differingHeads(JSON.parse(readFileSync(join(folder, "labels.json"), "utf8")));
+    model = await loadModel(folder);
+  } catch (cause) {
+    throw damaged(folder, cause);
+  }
   if (heads.length > 0) throw otherCodebook(folder, heads);
+  return model;
 }
 
 const CURE = "install Daybook again, or point to the folder of a complete model";

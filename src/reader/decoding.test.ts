@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { quote } from "../text/span.js";
+import { acrossSentences, distanceClass } from "./distance.js";
+import { taggedSpans } from "./tag-spans.js";
+import { parseTriggerWords, triggerProbability } from "./trigger-words.js";
+import { trimSpan } from "./trim.js";
+import type { Word } from "./windows.js";
+
+const wordsOf = (...sentences: number[]): Word[] =>
+  sentences.map((sentence, index) => ({
+    start: index,
+    end: index + 1,
+    sentence,
+    pieces: [0],
+    letterCase: 0,
+  }));
+
+/** Tags of one layer (O, B or I a word), nothing on the other five. */
+const tagLogits = (layer: number, tags: string): Float32Array => {
+  const logits = new Float32Array(tags.length * 18);
+  [...tags].forEach((tag, word) => {
+    for (let other = 0; other < 6; other++) {
+      logits[(word * 6 + other) * 3 + (other === layer ? "OBI".indexOf(tag) : 0)] = 1;
+    }
+  });
+  return logits;
+};
+
+test("spans: begin and inside, an orphan inside, none over the end of a sentence", () => {
+  const spans = (tags: string, words: Word[]) =>
+    taggedSpans(tagLogits(3, tags), words).map(({ layer, start, end }) => [layer, start, end]);
+  assert.deepEqual(spans("OBIIO", wordsOf(0, 0, 0, 0, 0)), [[3, 1, 4]]);
+  assert.deepEqual(spans("OIIBB", wordsOf(0, 0, 0, 0, 0)), [
+    [3, 1, 3],
+    [3, 3, 4],
+    [3, 4, 5],
+  ]);
+  assert.deepEqual(spans("BIII", wordsOf(0, 0, 1, 1)), [
+    [3, 0, 2],
+    [3, 2, 4],
+  ]);
+});
+
+test("distance: words inside a sentence, sentences beyond", () => {
+  const words = wordsOf(0, 0, 0, 0, 0, 0, 1, 2);
+  const from = (trigger: number, start: number, end: number) => distanceClass(trigger, { start, end }, words);
+  assert.deepEqual([from(2, 2, 3), from(2, 1, 4), from(2, 3, 4), from(2, 5, 6)], [0, 0, 1, 2]);
+  assert.deepEqual([from(2, 1, 2), from(5, 0, 2)], [9, 10]);
+  assert.deepEqual([from(2, 6, 7), from(7, 0, 1)], [20, 17]);
+  assert.deepEqual([acrossSentences(-9), acrossSentences(40)], [16, 23]);
+});
+
+const TRIMMED: readonly (readonly [words: string, trimmed: string])[] = [
+  ["the United Nations", "United Nations"],
+  ["A veteran politician", "veteran politician"],
+  ["Iraq’s", "Iraq"],
+  ["rebels'", "rebels"],
+  ["“security forces,”", "security forces"],
+  ["President Hamid Karzai", "President Hamid Karzai"],
+  ["U.S.", "U.S."],
+  ["the", "the"],
+  ["theatre", "theatre"],
+];
+
+for (const [words, trimmed] of TRIMMED) {
+  test(`trims: ${words}`, () => {
+    const text = `In ${words} now`;
+    assert.equal(quote(text, trimSpan(text, { start: 3, end: 3 + words.length })), trimmed);
+  });
+}
+
+test("a word that mostly is a trigger needs less from the network", () => {
+  const words = parseTriggerWords("killed\t2.00\nmove\t-2.00\n");
+  assert.ok(triggerProbability(0.35, "Killed", words) > 0.5);
+  assert.ok(triggerProbability(0.6, "move", words) < 0.5);
+  assert.ok(triggerProbability(0.6, "never-seen", words) < triggerProbability(0.6, "move", words));
+  assert.ok(triggerProbability(1, "never-seen", words) <= 1);
+});
