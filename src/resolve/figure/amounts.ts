@@ -105,12 +105,13 @@ const scaledLow = (low: number, high: number, words: string): number => {
   return low * factor <= high ? low * factor : low;
 };
 
+/** Null where the second number is the smaller one: a vote, a score, a scale. */
 const rangeOf = (from: string, to: string): Omit<Amount, keyof Span> | null => {
   const a = readCardinal(from);
   const b = readCardinal(to);
   if (a === null || b === null) return null;
   const low = /[a-z]/i.test(from) ? a : scaledLow(a, b, to);
-  return { low, high: b, said: true };
+  return low > b ? null : { low, high: b, said: true };
 };
 
 const scaled = (times: { readonly times: number; readonly said: boolean }, scale: number) =>

@@ -156,13 +156,15 @@ export const oclock: TimeRule = {
   ignores: ["A clock stopped."],
 };
 
+const isTimed = ({ granularity }: Meaning): boolean => granularity === "minute" || granularity === "hour";
+
 /** The clock or part of the day said beside a day, on that day. */
 export const onSameDay = (day: Sense, within: Sense): Sense => ({
   shape: day.shape === "weekday" || day.shape === "today" ? day.shape : "day",
-  within,
+  within: day.within?.shape === "clock" ? day.within : within,
   at: (frame: Frame): Outcome => {
     const outcome = day.at(frame);
-    if (outcome.kind === "unknown" || outcome.kind !== "date") return outcome;
+    if (outcome.kind !== "date" || isTimed(outcome)) return outcome;
     const fine = within.at({ ...frame, previous: { ...outcome, granularity: "day" } });
     return change(fine, () => ({
       anchor: outcome.anchor,
