@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
-import { mergeCurated, readCurated } from "./curated.mjs";
+import { mergeCurated, readCurated, rename } from "./curated.mjs";
 import { readCountries, readDivisions } from "./divisions.mjs";
 import { dropSeatNames, joinPlaces, linkDivisions, placeDivisions } from "./join.mjs";
 import { shownName } from "./names.mjs";
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
 });
 const built = (file) => import(pathToFileURL(join(options.built, "src/resolve/place", file)).href);
 const { fold } = await built("fold.js");
+const { sound } = await built("sound.js");
 const { titled } = await built("titled.js");
 const { PLACE_KINDS } = await built("kinds.js");
 
@@ -33,10 +34,11 @@ const countries = readCountries(context);
 const divisions = readDivisions(context);
 const towns = readTowns(context);
 const wof = readWhosOnFirst(options.who);
-const { regions, counties } = linkDivisions({ divisions, towns, wof, fold });
+const { regions, counties } = linkDivisions({ divisions, towns, wof, fold, sound });
 const places = joinPlaces({ towns, wof, regions, counties, fold });
 placeDivisions(divisions, places);
 dropSeatNames(divisions, places, fold);
+rename({ root, rows: [...divisions.admin1, ...divisions.admin2, ...places], fold });
 const curated = mergeCurated({ curated: readCurated(context), divisions, places, fold });
 const rows = inOrder({ countries, divisions, places, curated }).map((row) => ({
   ...row,

@@ -20,7 +20,7 @@ export function readCurated({ root }) {
     lat: Number(row.lat),
     lon: Number(row.lon),
     radiusKm: Number(row.radius_km),
-    population: 0,
+    population: prominence(row),
     curated: true,
   }));
 }
@@ -56,4 +56,38 @@ export function mergeCurated({ curated, divisions, places, fold }) {
     if (twin) twin.main = [...twin.main, ...row.main];
     return !twin;
   });
+}
+
+/** Stands in for people when candidates are weighed: a sea or a world region outweighs villages that share its name. */
+function prominence({ kind, radius_km: radius }) {
+  if (AREAS.has(kind)) return Math.min(1e9, 2e4 * Number(radius) ** 1.3);
+  return 200_000;
+}
+
+const AREAS = new Set([
+  "continent",
+  "region",
+  "coast",
+  "sea",
+  "strait",
+  "river",
+  "lake",
+  "mountain",
+  "island",
+  "desert",
+  "zone",
+]);
+
+/** Applies `data/places/renamed.tsv`. */
+export function rename({ root, rows, fold }) {
+  const table = readTable(readFileSync(join(root, "data/places/renamed.tsv"), "utf8"));
+  const byId = new Map(table.map((row) => [Number(row.geonames_id), row]));
+  for (const place of rows) {
+    const change = byId.get(place.geonames);
+    if (!change) continue;
+    const demoted = new Set(change.demoted.split("|").map(fold));
+    place.names = [...place.names, ...place.main];
+    place.main = [change.name, ...place.main.filter((name) => !demoted.has(fold(name)))];
+    place.name = change.name;
+  }
 }

@@ -9,7 +9,14 @@ export function insidePoint(geometry) {
   parts.sort((a, b) => b.size - a.size);
   const [lon, lat] = deepest(parts[0].rings);
   const squareKm = parts.reduce((sum, { rings, size }) => sum + size * kmPerDegree(rings[0][0][1]), 0);
-  return { lat, lon, radiusKm: Math.max(1, Math.sqrt(squareKm / Math.PI)) };
+  return { lat, lon: lon > 180 ? lon - 360 : lon, radiusKm: Math.max(1, Math.sqrt(squareKm / Math.PI)) };
+}
+
+/** A part that crosses the date line is moved to one side of it: without that, Russia's point fell into Greenland's sea. */
+function unwrapped(rings) {
+  const lons = rings[0].map(([lon]) => lon);
+  const wide = Math.max(...lons) - Math.min(...lons) > 180;
+  return wide ? rings.map((ring) => ring.map(([lon, lat]) => [lon < 0 ? lon + 360 : lon, lat])) : rings;
 }
 
 /** Square kilometres of a square degree at a latitude. */

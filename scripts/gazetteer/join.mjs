@@ -5,7 +5,7 @@ const NEAR_KM = 10;
 const most = (counts) => [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 
 /** Who's On First regions and counties as GeoNames divisions: by id, by where their towns lie, by name, else new rows. */
-export function linkDivisions({ divisions, towns, wof, fold }) {
+export function linkDivisions({ divisions, towns, wof, fold, sound }) {
   const admin1ById = new Map(divisions.admin1.map((row) => [row.geonames, row]));
   const admin2ById = new Map(divisions.admin2.map((row) => [row.geonames, row]));
   const townById = new Map(towns.map((town) => [town.geonames, town]));
@@ -17,8 +17,7 @@ export function linkDivisions({ divisions, towns, wof, fold }) {
     const key = `${row.iso2} ${row.region}`;
     const found =
       admin1ById.get(row.geonames) ??
-      [row.name, ...row.names].map((name) => named.get(`${row.iso2} ${fold(name)}`)).find((each) => each) ??
-      byCode.get(most(votes.get(key) ?? []));
+      [row.name, ...row.names].map((name) => named.get(`${row.iso2} ${fold(name)}`)).find((each) => each);
     if (found) {
       regions.set(key, found.code);
       addNames(found, row);
@@ -26,7 +25,7 @@ export function linkDivisions({ divisions, towns, wof, fold }) {
   }
   for (const [key, counts] of votes)
     if (!regions.has(key) && byCode.has(most(counts))) regions.set(key, most(counts));
-  const counties = linkCounties({ wof, regions, admin2ById, divisions, fold });
+  const counties = linkCounties({ wof, regions, admin2ById, divisions, fold, sound });
   return { regions, counties };
 }
 
@@ -43,7 +42,8 @@ function regionVotes(wof, townById) {
   return votes;
 }
 
-function linkCounties({ wof, regions, admin2ById, divisions, fold }) {
+/** Counties carry as alternates the names of the districts they were cut from: only spellings of their own name count. */
+function linkCounties({ wof, regions, admin2ById, divisions, fold, sound }) {
   const named = nameIndex(divisions.admin2, fold, (row) => row.code.split(".").slice(0, 2).join("."));
   const counties = new Map();
   for (const row of wof.filter(({ type }) => type === "county")) {
@@ -70,7 +70,7 @@ function linkCounties({ wof, regions, admin2ById, divisions, fold }) {
     found.lat ??= row.lat;
     found.lon ??= row.lon;
     found.population ||= row.population;
-    addNames(found, row);
+    addNames(found, { ...row, names: row.names.filter((name) => sound(name).startsWith(sound(row.name))) });
     counties.set(`${row.iso2} ${row.region} ${row.county}`, found.code);
   }
   return counties;

@@ -1,8 +1,7 @@
 import type { PlaceValue } from "../values.js";
 import type { Tier } from "./candidates.js";
 import type { Conclusion } from "./conclude.js";
-import { type Country, countriesByDemonym, countryByName } from "./countries.js";
-import { kmBetween } from "./distance.js";
+import { type Country, countriesByDemonym, countryByCode, countryByName } from "./countries.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { isDivision } from "./kinds.js";
 import { nameChunks } from "./names.js";
@@ -12,21 +11,26 @@ import { COMPASS } from "./words.js";
 
 type Placed = Omit<Conclusion, "alternatives">;
 
-/** "the Lebanon-Syria border", "the border with Chad": a line, so it has no point. Null when it is a place's own border. */
+/** "the Lebanon-Syria border", "the border with Chad": a line, so it has no point. Null when it is a town's own border. */
 export function borderOf({ phrase, containers }: LookedUp, best: Place | null): Conclusion | null {
   const named = nameChunks(phrase.words).flatMap(({ text }) => sidesOf(text));
-  const around = named.length === 0 ? containers.flatMap(({ countries }) => [...countries]) : [];
-  const sides = [...new Set([...named.map(({ iso3 }) => iso3), ...around])];
+  const around = containers.flatMap(({ countries }) =>
+    [...countries].flatMap((iso3) => countryByCode(iso3) ?? []),
+  );
+  const sides = [...new Map([...around, ...named].map((side) => [side.iso3, side.name]))];
   if (sides.length === 0 && best !== null && !isDivision(best.kind)) return null;
-  if (sides.length === 0)
+  if (sides.length === 0) {
     return { value: null, how: null, reason: "a border whose countries are not named", alternatives: [] };
-  const name =
-    named.length === 0 ? phrase.words : `${[...new Set(named.map((each) => each.name))].join("–")} border`;
-  const value = { ...lineValue(name), country: sides.length === 1 ? (sides[0] as string) : "INT" };
+  }
+  const name = `${sides.map(([, side]) => side).join("–")} border`;
+  const reason =
+    sides.length > 1
+      ? "a border has no one point"
+      : "a border has no one point, and its other side is not named";
   return {
-    value,
+    value: { ...lineValue(name), country: "INT" },
     how: "border of the countries named",
-    reason: "a border has no one point",
+    reason,
     alternatives: [],
   };
 }
@@ -75,7 +79,7 @@ export function coastOf(gazetteer: Gazetteer, area: PlaceValue, tier: Tier): Pla
   return { value, how: `${tier}, its coast`, reason: "a stretch of coast, not a place on it" };
 }
 
-const PART_REACH = 0.5;
+const PART_REACH = 0.7;
 const PART_RADIUS = 0.6;
 
 /**
@@ -113,16 +117,30 @@ function pointOfPart(
   part: string,
 ): { readonly lat: number | null; readonly lon: number | null } {
   const step = COMPASS[part];
-  if (step === undefined || place.lat === null || place.lon === null) return { lat: null, lon: null };
-  const reach = (place.radiusKm * PART_REACH) / 111;
-  const aim = {
-    lat: place.lat + step[1] * reach,
-    lon: place.lon + (step[0] * reach) / Math.cos((place.lat * Math.PI) / 180),
-  };
-  const nearest = gazetteer
+  const { lat, lon } = place;
+  if (step === undefined || lat === null || lon === null) return { lat: null, lon: null };
+  const reach = place.radiusKm * PART_REACH;
+  const best = gazetteer
     .divisionsOf(place.country)
     .map((index) => gazetteer.place(index))
-    .map((division) => ({ division, far: kmBetween(division, aim) ?? Number.POSITIVE_INFINITY }))
-    .sort((a, b) => a.far - b.far)[0]?.division;
-  return { lat: nearest?.lat ?? null, lon: nearest?.lon ?? null };
+    .map((division) => ({ division, fit: fitOf(division, { lat, lon }, step, reach) }))
+    .sort((a, b) => b.fit - a.fit || a.division.index - b.division.index)[0]?.division;
+  return { lat: best?.lat ?? null, lon: best?.lon ?? null };
+}
+
+const KM_PER_DEGREE = 111.2;
+const SIDEWAYS = 0.15;
+
+/** How far a division lies in a direction, up to the reach, less a little for lying to the side of it. */
+function fitOf(
+  division: Place,
+  middle: { readonly lat: number; readonly lon: number },
+  [east, north]: readonly [number, number],
+  reach: number,
+): number {
+  if (division.lat === null || division.lon === null) return Number.NEGATIVE_INFINITY;
+  const up = (division.lat - middle.lat) * KM_PER_DEGREE;
+  const right = (division.lon - middle.lon) * KM_PER_DEGREE * Math.cos((middle.lat * Math.PI) / 180);
+  if (east === 0 && north === 0) return -Math.hypot(up, right);
+  return Math.min(right * east + up * north, reach) - SIDEWAYS * Math.abs(right * north - up * east);
 }

@@ -50,12 +50,14 @@ export function candidatesFor(
   const key = fold(name).replace(/^the /, "");
   if (key === "") return [];
   addName(key, null, null);
-  for (const { bare, type } of strippedOf(key)) addName(bare, "type word stripped", type);
+  if (![...found.values()].some(({ main }) => main)) {
+    for (const { bare, type } of strippedOf(key)) addName(bare, "type word stripped", type);
+  }
   if (![...found.values()].some(({ place }) => inside(place, countries))) {
-    for (const other of articleForms(key)) addName(other, "article changed", null);
+    for (const other of [...articleForms(key), ...joinedForms(name)]) addName(other, "article changed", null);
   }
   if (
-    ![...found.values()].some(({ place }) => inside(place, countries)) &&
+    ![...found.values()].some(({ place }) => isLikely(place, countries)) &&
     countries.size > 0 &&
     key.length >= 4
   ) {
@@ -65,6 +67,14 @@ export function candidatesFor(
     .sort((a, b) => b.place.population - a.place.population || a.place.index - b.place.index)
     .slice(0, MOST);
 }
+
+/** A place that the story may well mean although it does not name its country. */
+const STANDS_ALONE = 100_000;
+const isLikely = (place: Place, countries: ReadonlySet<string>): boolean =>
+  inside(place, countries) ||
+  place.country === null ||
+  place.kind === "country" ||
+  place.population >= STANDS_ALONE;
 
 const inside = (place: Place, countries: ReadonlySet<string>): boolean =>
   place.country !== null && countries.has(place.country);
@@ -95,28 +105,48 @@ function articleForms(key: string): readonly string[] {
   return bare === key ? [`al ${key}`, `el ${key}`] : [bare, `al ${bare}`, `el ${bare}`];
 }
 
+/** "Sistan-Baluchestan" is "Sistan and Baluchestan". */
+const joinedForms = (name: string): readonly string[] =>
+  name.includes("-") ? [name.replace("-", " and ")] : [];
+
 function soundAlikes(
   gazetteer: Gazetteer,
   key: string,
   countries: ReadonlySet<string>,
 ): readonly (readonly [Tier, number])[] {
   const heard = sound(key);
+  if (heard.length < 4) return [];
   const within = (soundKey: string): readonly number[] =>
     gazetteer.findSound(soundKey).filter((index) => countries.has(gazetteer.countryOf(index) ?? ""));
-  const same = heard.length >= 3 ? within(heard) : [];
+  // Hashes collide and alternates ring alike by chance: the place's own name must bear the likeness out.
+  const same = within(heard).filter((index) => {
+    const name = fold(gazetteer.place(index).name);
+    return sound(name) === heard && editsApart(name.replace(ARTICLE, ""), key.replace(ARTICLE, "")) <= 3;
+  });
   if (same.length > 0) return same.map((index) => ["sound", index] as const);
-  if (heard.length < 6) return [];
-  // Hashes collide, so a near miss counts only if the place's own name bears it out.
-  return oneOff(heard).flatMap((form) =>
-    within(form)
-      .filter((index) => sound(gazetteer.place(index).name) === form)
-      .map((index) => ["one letter off", index] as const),
-  );
+  if (key.length < 7) return [];
+  return [...new Set(oneOff(heard).flatMap(within))]
+    .filter((index) => editsApart(fold(gazetteer.place(index).name), key) === 1)
+    .map((index) => ["one letter off", index] as const);
+}
+
+/** Levenshtein distance. */
+function editsApart(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const swap = (row[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
+      next.push(Math.min(swap, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
 }
 
 /** Forms at edit distance one with the same first letter. */
 function oneOff(key: string): readonly string[] {
-  const forms = new Set<string>();
+  const forms = new Set<string>([key]);
   for (let i = 1; i <= key.length; i++) {
     const before = key.slice(0, i);
     if (i < key.length) forms.add(before + key.slice(i + 1));
@@ -125,6 +155,5 @@ function oneOff(key: string): readonly string[] {
       if (i < key.length) forms.add(before + letter + key.slice(i + 1));
     }
   }
-  forms.delete(key);
   return [...forms];
 }

@@ -4,7 +4,7 @@ import type { Alternative, PlaceValue, Resolution } from "../values.js";
 import { alternativesTo } from "./alternatives.js";
 import { borderOf, coastOf, partOfArea } from "./areas.js";
 import type { StoryContext } from "./context.js";
-import { countryByCode } from "./countries.js";
+import { type Country, countryByCode, countryByDemonym, countryByName } from "./countries.js";
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { isDivision, isFacility, isSettled } from "./kinds.js";
@@ -13,11 +13,14 @@ import type { LookedUp } from "./resolve.js";
 import { valueOf } from "./value.js";
 import {
   BARE_DIRECTION,
+  COUNTRY_WORDS,
   EVERYWHERE,
   GENERIC_AREA,
   GENERIC_CAPITAL,
   GENERIC_SETTLED,
   HERE,
+  PARTS,
+  POINTS_BACK,
   TYPE_WORDS,
 } from "./words.js";
 
@@ -57,12 +60,7 @@ export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
 
 const startOf = ({ looked }: Findings, index: number): number => (looked[index] as LookedUp).phrase.start;
 
-function concludeOne(
-  findings: Findings,
-  index: number,
-  best: Ranked | null,
-  earlier: readonly { readonly at: number; readonly place: Place }[],
-): Conclusion {
+function concludeOne(findings: Findings, index: number, best: Ranked | null, earlier: Earlier): Conclusion {
   const { gazetteer, ranked } = findings;
   const looked = findings.looked[index] as LookedUp;
   const { phrase } = looked;
@@ -72,6 +70,10 @@ function concludeOne(
     if (border !== null) return border;
   }
   if (phrase.head === null) return unnamed(findings, looked, earlier);
+  const owner = OWN_CAPITAL.test(phrase.words)
+    ? (countryByDemonym(phrase.head.text) ?? countryByName(phrase.head.text))
+    : null;
+  if (owner !== null) return capitalOf(gazetteer, owner, `the capital of ${owner.name}`);
   if (best === null) return abstain(findings, looked, ranked[index] ?? []);
   const alternatives = alternativesTo(gazetteer, best, ranked[index] ?? []);
   return { ...placed(gazetteer, looked, best), alternatives };
@@ -137,7 +139,7 @@ function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conc
   }
   if (part !== null && area)
     return { ...partOfArea(gazetteer, place, value, part), how: `${tier}, part of it` };
-  if (isSettled(place.kind) && phrase.type !== null && isFacilityType(phrase.type)) {
+  if (isSettled(place.kind) && (looked.site || (phrase.type !== null && isFacilityType(phrase.type)))) {
     return {
       value: { ...value, precision: "near", radiusKm: Math.max(10, value.radiusKm ?? 0) },
       how: `${tier}, facility at its town`,
@@ -200,11 +202,13 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
 /** The smallest place that the phrase, else the sentence, else the story names around a mention. */
 function containerOf(findings: Findings, looked: LookedUp): Place | null {
   const { phrase } = looked;
-  const inPhrase = smallest(
-    findings,
-    phrase.containers.map(({ text }) => text),
-  );
-  if (inPhrase !== null) return inPhrase;
+  const told = [
+    ...looked.containers.flatMap(({ places }) => places.filter(({ country }) => isNamed(findings, country))),
+    ...looked.containers.flatMap(({ countries }) =>
+      [...countries].flatMap((iso3) => countryPlace(findings.gazetteer, iso3) ?? []),
+    ),
+  ];
+  if (told.length > 0) return smallestOf(told);
   const sentence = findings.sentenceOf(phrase);
   const around = findings.looked.flatMap((other, index) => {
     const inside =
@@ -215,11 +219,13 @@ function containerOf(findings: Findings, looked: LookedUp): Place | null {
   return smallestOf(around) ?? storyCountry(findings);
 }
 
-function smallest({ gazetteer, context }: Findings, names: readonly string[]): Place | null {
+const isNamed = ({ context }: Findings, country: string | null): boolean =>
+  context.countries.size === 0 || country === null || context.countries.has(country);
+
+function smallest(findings: Findings, names: readonly string[]): Place | null {
+  const { gazetteer } = findings;
   const places = names.flatMap((name) => gazetteer.find(name).map(({ place }) => gazetteer.place(place)));
-  const likely = places.filter(
-    ({ country }) => context.countries.size === 0 || country === null || context.countries.has(country),
-  );
+  const likely = places.filter(({ country }) => isNamed(findings, country));
   return smallestOf(likely);
 }
 
@@ -241,11 +247,18 @@ function smallestOf(places: readonly Place[]): Place | null {
   return null;
 }
 
-const MAJORITY = 0.5;
+const MAJORITY = 0.6;
 
+/** The country of most places that the story names, else its dateline's: a country that only acts there does not count. */
 function storyCountry({ gazetteer, context }: Findings): Place | null {
-  const [iso3] = [...context.countries].find(([, share]) => share >= MAJORITY) ?? [];
-  return iso3 === undefined ? null : countryPlace(gazetteer, iso3);
+  const counts = new Map<string, number>();
+  for (const { place } of context.resolved) {
+    if (place.country !== null) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
+  }
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const [iso3] = [...counts].find(([, count]) => count / all >= MAJORITY) ?? [];
+  const country = iso3 ?? (all === 0 ? context.dateline : null);
+  return country === null ? null : countryPlace(gazetteer, country);
 }
 
 function countryPlace(gazetteer: Gazetteer, iso3: string): Place | null {
@@ -254,54 +267,93 @@ function countryPlace(gazetteer: Gazetteer, iso3: string): Place | null {
   return rows.find(({ kind, country }) => kind === "country" && country === iso3) ?? null;
 }
 
-/** Words without a name: "the city", "the capital", "north", "a checkpoint". */
-function unnamed(
-  findings: Findings,
-  looked: LookedUp,
-  earlier: readonly { readonly at: number; readonly place: Place }[],
-): Conclusion {
-  const words = fold(looked.phrase.words);
-  if (BARE_DIRECTION.test(words)) return unknown("a direction without the place it is a part of");
+/** Words without a name: "the city", "the capital", "north", "a checkpoint in X". */
+function unnamed(findings: Findings, looked: LookedUp, earlier: Earlier): Conclusion {
+  const { phrase } = looked;
+  const words = fold(phrase.words);
   if (HERE.test(words)) return unknown("a pointing word, not a name");
   if (GENERIC_CAPITAL.test(words)) return capital(findings);
-  const bare = words.replace(/^(?:the|this|that|its|their) /, "");
-  const settled = GENERIC_SETTLED.has(bare);
-  if (settled || GENERIC_AREA.has(bare)) {
-    const type = TYPE_WORDS[bare] ?? null;
-    const before = earlier.findLast(({ place }) =>
-      settled
-        ? isSettled(place.kind)
-        : type === place.kind ||
-          (bare === "country" && place.kind === "country") ||
-          (!type && isDivision(place.kind)),
-    );
-    if (before === undefined)
-      return unknown("no place name in these words, and none before them that they could mean");
+  const noun = POINTS_BACK.exec(words)?.groups?.["noun"] ?? words;
+  if (noun === "capital" || noun === "capital city") return capital(findings);
+  const part = partOfCountry(findings, words);
+  if (part !== null) return part;
+  if (BARE_DIRECTION.test(words)) return unknown("a direction without the place it is a part of");
+  const around = smallest(
+    findings,
+    phrase.containers.map(({ text }) => text),
+  );
+  if (around !== null) {
+    const reason = `no place name in these words; nearest container named: ${around.name}`;
     return {
-      value: valueOf(findings.gazetteer, before.place),
-      how: "named earlier in the story",
-      reason: `"${looked.phrase.words}" stands for ${before.place.name}`,
+      value: valueOf(findings.gazetteer, around),
+      how: "nearest container named",
+      reason,
       alternatives: [],
     };
   }
-  return unknown("no place name in these words");
+  return pointedBack(findings, phrase.words, noun, earlier);
 }
 
-function capital(findings: Findings): Conclusion {
-  const country = storyCountry(findings);
-  const name = country === null ? undefined : countryByCode(country.country ?? "")?.capitals[0];
+type Earlier = readonly { readonly at: number; readonly place: Place }[];
+
+/** "the city", "that province": the last place before it that is one. */
+function pointedBack(findings: Findings, words: string, noun: string, earlier: Earlier): Conclusion {
+  const wanted = antecedentOf(noun);
+  if (wanted === null) return unknown("no place name in these words");
   const place =
-    name === undefined
-      ? undefined
-      : findings.gazetteer
-          .find(name)
-          .map((each) => findings.gazetteer.place(each.place))
-          .find((each) => each.kind === "capital" && each.country === country?.country);
-  if (place === undefined) return unknown("a capital, and the story names no one country above the others");
+    earlier.findLast((each) => wanted(each.place))?.place ??
+    (COUNTRY_WORDS.has(noun) ? storyCountry(findings) : null);
+  if (place === null)
+    return unknown("no place name in these words, and none before them that they could mean");
+  const value = valueOf(findings.gazetteer, place);
   return {
-    value: valueOf(findings.gazetteer, place),
-    how: "capital of the story's country",
-    reason: `the story names ${country?.name} most`,
+    value,
+    how: "named earlier in the story",
+    reason: `"${words}" stands for ${place.name}`,
     alternatives: [],
   };
+}
+
+function antecedentOf(noun: string): ((place: Place) => boolean) | null {
+  if (COUNTRY_WORDS.has(noun)) return ({ kind }) => kind === "country";
+  if (GENERIC_SETTLED.has(noun)) return ({ kind }) => isSettled(kind);
+  if (!GENERIC_AREA.has(noun)) return null;
+  const type = TYPE_WORDS[noun] ?? null;
+  return ({ kind }) =>
+    type === null || type === "region" ? isDivision(kind) && kind !== "country" : kind === type;
+}
+
+/** "eastern part of the country": of the country named before, else the story's. */
+function partOfCountry(findings: Findings, words: string): Conclusion | null {
+  const found =
+    /(?<part>\p{L}+(?: \p{L}+)?) (?:part|parts|half|region|regions|areas?|provinces?)? ?of the (?:country|nation)$|^(?:the )?(?:country|nation)s (?<other>\p{L}+)$/u.exec(
+      words,
+    )?.groups;
+  const word = found?.["part"]?.split(" ").at(-1) ?? found?.["other"];
+  const part = word === undefined ? undefined : PARTS[word];
+  const country = part === undefined ? null : storyCountry(findings);
+  if (part === undefined || country === null) return null;
+  const { gazetteer } = findings;
+  return {
+    ...partOfArea(gazetteer, country, valueOf(gazetteer, country), part),
+    how: "part of the story's country",
+    alternatives: [],
+  };
+}
+
+const OWN_CAPITAL = / capital(?: city)?$/;
+
+function capital(findings: Findings): Conclusion {
+  const country = countryByCode(storyCountry(findings)?.country ?? "");
+  if (country === null) return unknown("a capital, and the story names no one country above the others");
+  return capitalOf(findings.gazetteer, country, `most places of the story lie in ${country.name}`);
+}
+
+function capitalOf(gazetteer: Gazetteer, country: Country, reason: string): Conclusion {
+  const place = gazetteer
+    .find(country.capitals[0] ?? "")
+    .map((each) => gazetteer.place(each.place))
+    .find((each) => each.kind === "capital" && each.country === country.iso3);
+  if (place === undefined) return unknown("a capital that the gazetteer lacks");
+  return { value: valueOf(gazetteer, place), how: "capital of the country", reason, alternatives: [] };
 }

@@ -19,7 +19,7 @@ export const FEATURES = [
   "quarter",
   "natural feature or region",
   "facility",
-  "town of the same name as its province",
+  "town of the same name as its province or district",
   "inside the place named as container",
   "outside the place named as container",
   "type word agrees",
@@ -56,16 +56,16 @@ export function featuresOf(
   candidates: readonly Candidate[],
   surroundings: Surroundings,
 ): readonly FeatureVector[] {
-  const provinces = new Set(
-    candidates.filter(({ place }) => place.kind === "admin1").map(({ place }) => place.index),
+  const divisions = candidates.flatMap(({ place }) =>
+    place.kind === "admin1" || place.kind === "admin2" ? [place] : [],
   );
-  return candidates.map((candidate) => vectorOf(candidate, surroundings, provinces));
+  return candidates.map((candidate) => vectorOf(candidate, surroundings, divisions));
 }
 
 function vectorOf(
   candidate: Candidate,
   { key, type, containers, context }: Surroundings,
-  provinces: ReadonlySet<number>,
+  divisions: readonly Place[],
 ): FeatureVector {
   const { place, main, tier } = candidate;
   const { kind } = place;
@@ -87,7 +87,7 @@ function vectorOf(
     Number(kind === "quarter"),
     Number(!isDivision(kind) && !isSettled(kind) && !isFacility(kind)),
     Number(isFacility(kind)),
-    Number(isSettled(kind) && provinces.has(place.admin1)),
+    Number(isSettled(kind) && divisions.some((division) => isSeatOf(place, division))),
     inside ? 1 : partly ? 0.6 : 0,
     Number(containers.length > 0 && !partly),
     Number(agrees === true),
@@ -105,6 +105,16 @@ function vectorOf(
     Number(tier === "sound"),
     Number(tier === "one letter off"),
   ];
+}
+
+const SEAT_KM = 20;
+
+/** A town in a division that bears the same name; not every town knows its district, so nearness counts too. */
+function isSeatOf(town: Place, division: Place): boolean {
+  if (town.country !== division.country) return false;
+  if (town.admin1 === division.index || town.admin2 === division.index) return true;
+  const far = kmBetween(town, division);
+  return far !== null && far < division.radiusKm + SEAT_KM;
 }
 
 /** Whether a kind fits a type word; null when the word says nothing about it. */

@@ -8,9 +8,13 @@ import {
   BORDER,
   COAST,
   DISTANCE,
+  LEAD_WORDS,
   NEAR_BEFORE,
+  NOT_PLACES,
   OFFSHORE_BEFORE,
+  OWNED,
   PARTS,
+  TITLES,
   TYPE_WORDS,
   type TypeClass,
 } from "./words.js";
@@ -27,6 +31,8 @@ export interface PlacePhrase extends Span {
   readonly part: string | null;
   /** What the type word beside the head says: "province", "refugee camp". */
   readonly type: TypeClass | null;
+  /** Type words right after the head, which may be part of the name: "airbase" of "Harir airbase". */
+  readonly follow: string | null;
   /** The name to look up; null when the words hold none. */
   readonly head: NameChunk | null;
   /** Other names of a list: "Helmand and Kandahar provinces". */
@@ -41,8 +47,9 @@ const KM_PER_MILE = 1.609;
 const INTO =
   /^(?:,? ?(?:in|of|inside|within|across|from)(?: the| its)?(?: \p{Ll}[\p{Ll}-]*){0,4}(?: of)?|,(?: in| the)?(?: \p{Ll}[\p{Ll}-]*){0,2}| \() ?$/u;
 const LIST = /^(?:,? (?:and|or|and in|to|as well as) |, )$/;
-const OWNER_BEFORE = /(?:['’]s?)(?: \p{Ll}[\p{Ll}-]*){0,5} $/u;
 const NO_NAME = new Set(["the", "a", "an", "its", "their"]);
+const DESCRIBES =
+  /^ (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|province|region|island|district|port|camp|capital)(?: of)? $/u;
 const CONTEXT = 90;
 
 /** Reads a mention's words and what stands right before and after them in its sentence. */
@@ -53,8 +60,8 @@ export function readPhrase(text: string, span: Span, sentence: Span): PlacePhras
   const chunks = nameChunks(words, span.start).filter(isName);
   const roles = chunks.length === 0 ? NO_ROLES : sortChunks(text, chunks);
   const lead = roles.head === null ? "" : before + text.slice(span.start, roles.head.start);
-  const type =
-    roles.head === null ? null : typeBeside(lead, text.slice(roles.head.end, sentence.end), roles.head);
+  const follow = roles.head === null ? null : typeAfter(text.slice(roles.head.end, sentence.end));
+  const type = roles.head === null ? null : typeBeside(lead, follow, roles.head);
   return {
     ...span,
     words,
@@ -62,6 +69,7 @@ export function readPhrase(text: string, span: Span, sentence: Span): PlacePhras
     distanceKm: distanceOf(lead),
     part: roles.head === null ? null : partOf(lead, type),
     type,
+    follow,
     head: roles.head,
     siblings: roles.siblings,
     containers: [
@@ -83,7 +91,14 @@ const NO_ROLES: Roles = { head: null, siblings: [], containers: [], beside: [] }
 
 const isName = ({ text }: NameChunk): boolean => {
   const key = fold(text);
-  return key !== "" && PARTS[key] === undefined && TYPE_WORDS[key] === undefined && !NO_NAME.has(key);
+  const first = fold(text.split(/[- ]/)[0] ?? "");
+  if (key === "" || PARTS[key] !== undefined || TYPE_WORDS[key] !== undefined) return false;
+  return (
+    !NO_NAME.has(key) &&
+    !NOT_PLACES.has(key) &&
+    !TITLES.test(text) &&
+    !(text.includes("-") && NOT_PLACES.has(first))
+  );
 };
 
 /** Owners and demonyms before the head contain it; what follows contains it, stands beside it, or is another place. */
@@ -92,8 +107,12 @@ function sortChunks(text: string, chunks: readonly NameChunk[]): Roles {
   const siblings: NameChunk[] = [];
   const beside: NameChunk[] = [];
   let at = 0;
-  while (at < chunks.length - 1 && leadsOn(chunks[at] as NameChunk))
-    containers.unshift(chunks[at++] as NameChunk);
+  for (; at < chunks.length - 1; at++) {
+    const chunk = chunks[at] as NameChunk;
+    const between = text.slice(chunk.end, chunks[at + 1]?.start);
+    if (!leadsOn(chunk, between)) break;
+    if (!OWNED.test(between)) containers.unshift(chunk);
+  }
   const head = chunks[at] as NameChunk;
   let last = head;
   for (const chunk of chunks.slice(at + 1)) {
@@ -107,7 +126,16 @@ function sortChunks(text: string, chunks: readonly NameChunk[]): Roles {
   return { head, siblings, containers, beside };
 }
 
-const leadsOn = (chunk: NameChunk): boolean => chunk.owner || countryByDemonym(chunk.text) !== null;
+/** "Iraq's …", "Syrian …", "Crimean resort town of …" lead on to the name that counts. */
+const leadsOn = (chunk: NameChunk, between: string): boolean =>
+  chunk.owner || isDemonym(chunk.text) || DESCRIBES.test(between);
+
+const isDemonym = (words: string): boolean =>
+  countryByDemonym(words) !== null ||
+  (/[- ]/.test(words) && countryByDemonym(words.split(/[- ]/)[0] ?? "") !== null && gazetteerless(words));
+
+/** "Israeli-Arab", "U.S. Pacific": a demonym and another adjective, not "Iraqi Kurdistan". */
+const gazetteerless = (words: string): boolean => /[- ](?:Arab|Pacific|Kurdish|Muslim|Jewish)$/.test(words);
 
 function containersAfter(after: string, start: number): readonly NameChunk[] {
   const found: NameChunk[] = [];
@@ -127,12 +155,22 @@ function containersBefore(before: string, start: number): readonly NameChunk[] {
   const last = chunks.at(-1);
   if (last === undefined) return [];
   const between = before.slice(last.end);
-  const owns = last.owner && OWNER_BEFORE.test(between);
-  const describes =
-    countryByDemonym(last.text) !== null && /^(?: \p{Ll}[\p{Ll}-]*){1,5} $|^ $/u.test(between);
+  const owns = last.owner && describesPlace(between.replace(/^['’]s?/, ""));
+  const describes = countryByDemonym(last.text) !== null && describesPlace(between);
   const offset = start - before.length;
   return owns || describes ? [{ ...last, start: last.start + offset, end: last.end + offset }] : [];
 }
+
+/** " western port city of ": nothing but words that lead up to a place. */
+const describesPlace = (between: string): boolean =>
+  /^ (?:[\p{Ll}-]+ )*$/u.test(between) &&
+  between
+    .trim()
+    .split(/[ -]/)
+    .every(
+      (word) =>
+        word === "" || LEAD_WORDS.has(word) || PARTS[word] !== undefined || TYPE_WORDS[word] !== undefined,
+    );
 
 /** "Tex." and "TX" are spelled out, so that they are looked up as what they stand for. */
 function abbreviated(chunk: NameChunk, text: string): NameChunk {
@@ -155,13 +193,19 @@ function distanceOf(lead: string): number | null {
   return groups["unit"]?.startsWith("mi") ? value * KM_PER_MILE : value;
 }
 
-/** The type word right after the name ("Anbar province"), else right before it ("the village of X", "the city X"). */
-function typeBeside(lead: string, follow: string, head: NameChunk): TypeClass | null {
-  const next = fold(/^(?:['’]s?)?[ -]((?:[\p{L}-]+ ?){1,3})/u.exec(follow)?.[1] ?? "").split(" ");
+/** Type words right after a name, the longest: "refugee camp" of "Nuseirat refugee camp". */
+function typeAfter(follow: string): string | null {
+  const next = (/^[ -]((?:\p{Ll}+[ -]?){1,3})/u.exec(follow)?.[1] ?? "").split(/[ -]/);
   for (const length of [3, 2, 1]) {
-    const type = TYPE_WORDS[next.slice(0, length).join(" ")];
-    if (next.length >= length && type !== undefined) return type;
+    const words = next.slice(0, length).join(" ");
+    if (next.length >= length && TYPE_WORDS[words] !== undefined) return words;
   }
+  return null;
+}
+
+/** The type word right after the name ("Anbar province"), right before it ("the village of X"), or its last word. */
+function typeBeside(lead: string, after: string | null, head: NameChunk): TypeClass | null {
+  if (after !== null) return TYPE_WORDS[after] ?? null;
   const previous = fold(/((?:[\p{Ll}-]+ ){1,3})(?:of )?(?:the )?$/u.exec(lead)?.[1] ?? "")
     .replace(/ of$/, "")
     .split(" ");

@@ -3,15 +3,15 @@ import { covers, type Span } from "../../text/span.js";
 import type { PlaceValue, Resolution } from "../values.js";
 import { type Candidate, candidatesFor } from "./candidates.js";
 import { type Conclusion, conclude } from "./conclude.js";
-import { type Container, readContainer } from "./containers.js";
+import { type Container, holds, readContainer } from "./containers.js";
 import { contextOf, type StoryContext } from "./context.js";
 import { fold } from "./fold.js";
 import type { Gazetteer } from "./gazetteer.js";
-import { isDivision } from "./kinds.js";
+import { isDivision, isSettled } from "./kinds.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
-import { PARTS } from "./words.js";
+import { PARTS, SITE_WORDS } from "./words.js";
 
 export type PlaceResolver = (mention: Span) => Resolution<PlaceValue>;
 
@@ -21,6 +21,8 @@ export interface LookedUp {
   /** The name that was looked up, after a compass word was taken off: "Western Iraq" → "Iraq". */
   readonly name: string | null;
   readonly part: string | null;
+  /** The name is that of a building with its last word taken off: "Hainan University" → "Hainan". */
+  readonly site: boolean;
   readonly containers: readonly Container[];
   readonly candidates: readonly Candidate[];
 }
@@ -71,9 +73,9 @@ export function rankingOf(
   weights = SHIPPED,
 ): Ranking {
   const context = contextOf(gazetteer, story);
-  const looked = spans.map((span) =>
-    lookUp(gazetteer, readPhrase(story.text, span, sentenceOf(story, span)), context),
-  );
+  const phrases = spans.map((span) => readPhrase(story.text, span, sentenceOf(story, span)));
+  const told = containersTold(gazetteer, phrases);
+  const looked = phrases.map((phrase) => lookUp(gazetteer, phrase, told, context));
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
   const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
   return { looked, ranked: rankWith(looked, all, weights), context: all };
@@ -87,8 +89,29 @@ function sentenceOf(story: ReadStory, span: Span): Span {
   return { start: story.text.lastIndexOf("\n", span.start - 1) + 1, end: end < 0 ? story.text.length : end };
 }
 
-function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, context: StoryContext): LookedUp {
-  const containers = phrase.containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
+/** What contains a name once contains it everywhere in the story: "Jarjira in North Darfur", later "Jarjira". */
+function containersTold(
+  gazetteer: Gazetteer,
+  phrases: readonly PlacePhrase[],
+): ReadonlyMap<string, readonly Container[]> {
+  const told = new Map<string, readonly Container[]>();
+  for (const { head, containers } of phrases) {
+    const key = fold(head?.text ?? "");
+    if (told.has(key) && containers.length === 0) continue;
+    const found = containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
+    if (found.length > 0 && !told.get(key)?.length) told.set(key, found);
+  }
+  return told;
+}
+
+function lookUp(
+  gazetteer: Gazetteer,
+  phrase: PlacePhrase,
+  told: ReadonlyMap<string, readonly Container[]>,
+  context: StoryContext,
+): LookedUp {
+  const own = phrase.containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
+  const containers = own.length > 0 ? own : (told.get(fold(phrase.head?.text ?? "")) ?? []);
   const countries = new Set([
     ...context.countries.keys(),
     ...containers.flatMap((container) => [
@@ -97,23 +120,55 @@ function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, context: StoryContext
     ]),
     ...(context.dateline === null ? [] : [context.dateline]),
   ]);
-  const base = { phrase, containers, part: phrase.part };
+  const base = { phrase, containers, part: phrase.part, site: false };
   if (phrase.head === null) return { ...base, name: null, candidates: [] };
-  for (const { name, part } of namesOf(phrase.head.text)) {
-    const candidates = candidatesFor(gazetteer, name, countries);
+  for (const { name, part } of namesOf(phrase)) {
+    const candidates = candidatesFor(gazetteer, name, countries).filter((each) => isTrusty(each, containers));
     if (candidates.length > 0) return { ...base, name, part: part ?? phrase.part, candidates };
   }
+  const town = siteTown(phrase);
+  const around =
+    town === null
+      ? []
+      : candidatesFor(gazetteer, town, new Set()).filter((each) => holdsSites(each, countries));
+  if (around.length > 0) return { ...base, name: town, site: true, candidates: around };
   return { ...base, name: phrase.head.text, candidates: [] };
 }
 
-/** The name as written, then without a compass word in front: "Western Iraq", "Iraq". */
-function namesOf(text: string): readonly { readonly name: string; readonly part: string | null }[] {
+/** "Hainan" of "Hainan University", "Taksim" of "Taksim square". */
+function siteTown({ head, follow, words }: PlacePhrase): string | null {
+  const text = head?.text ?? "";
+  const last = fold(text.split(" ").at(-1) ?? "");
+  if (SITE_WORDS.has(last)) return text.split(" ").slice(0, -1).join(" ") || null;
+  const next = follow ?? fold(words.slice(words.indexOf(text) + text.length)).split(" ")[0] ?? "";
+  return SITE_WORDS.has(next) && text.includes(" ") ? (text.split(" ")[0] ?? null) : null;
+}
+
+const holdsSites = ({ place }: Candidate, countries: ReadonlySet<string>): boolean =>
+  (isSettled(place.kind) || place.kind === "admin1") && countries.has(place.country ?? "");
+
+/** A name that only sounds alike counts only inside the container that the words give. */
+const isTrusty = ({ tier, place }: Candidate, containers: readonly Container[]): boolean =>
+  (tier !== "sound" && tier !== "one letter off") ||
+  containers.length === 0 ||
+  containers.every((container) => holds(container, place));
+
+/** The name with the type words after it, as written, then without a compass word in front: "Western Iraq", "Iraq". */
+function namesOf({
+  head,
+  follow,
+}: PlacePhrase): readonly { readonly name: string; readonly part: string | null }[] {
+  const text = head?.text ?? "";
+  const state = STATE_ABBREVIATIONS[text] ?? STATE_ABBREVIATIONS[`${text}.`];
+  if (state !== undefined) return [{ name: state, part: null }];
   const words = text.split(/[ -]/);
   const part = PARTS[fold(words[0] ?? "")];
   const bare = words.slice(1).join(" ");
-  const state = STATE_ABBREVIATIONS[text] ?? STATE_ABBREVIATIONS[`${text}.`];
-  if (state !== undefined) return [{ name: state, part: null }];
-  return [{ name: text, part: null }, ...(part !== undefined && bare !== "" ? [{ name: bare, part }] : [])];
+  return [
+    ...(follow === null ? [] : [{ name: `${text} ${follow}`, part: null }]),
+    { name: text, part: null },
+    ...(part !== undefined && bare !== "" ? [{ name: bare, part }] : []),
+  ];
 }
 
 const rankWith = (
