@@ -17,13 +17,15 @@ const NAME = String.raw`\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?:, \
 const DAY = `(?:,? (?<day>${DATE}))`;
 const KNOWN = `(?:${AGENCIES.join("|")})`;
 const AGENCY = `(?: ?[(\\[](?:${KNOWN}|[A-Z]{2,8})(?:[ /,][^()\\[\\]]{0,30})?[)\\]]|,? ${KNOWN})`;
+/** Behind capitals or a day any short bracket is the agency; elsewhere it must be a known one. */
+const SIGNED = `(?:${AGENCY}| ?[(\\[]\\p{Lu}[^()\\[\\]\\d]{1,40}[)\\]])`;
 const DASH = String.raw`\s*(?:—|–|--?|\|)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
 const COLON = String.raw`\s*(?:—|–|--?|:)\s*(?=[\p{Lu}\p{N}"“‘'(])`;
 const LATE = DAY.replace("day", "late");
 /** In capitals a place and a dash are enough; in small letters, or before a colon, a day or an agency must stand there. */
 const FORMS: readonly RegExp[] = [
-  new RegExp(`^(?<place>${CAPITALS})${DAY}?${AGENCY}?${LATE}?${DASH}`, "u"),
-  new RegExp(`^(?<place>${CAPITALS}|${NAME})${DAY}${AGENCY}?${COLON}`, "u"),
+  new RegExp(`^(?<place>${CAPITALS})${DAY}?${SIGNED}?${LATE}?${DASH}`, "u"),
+  new RegExp(`^(?<place>${CAPITALS}|${NAME})${DAY}${SIGNED}?${COLON}`, "u"),
   new RegExp(`^(?<place>${CAPITALS}|${NAME})${AGENCY}${LATE}?${COLON}`, "u"),
 ];
 const NO_PLACE =

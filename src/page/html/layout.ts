@@ -7,8 +7,9 @@ import { findRoot, type StoryRoot } from "./root.js";
 import { elementsIn, type Node, parseHtml } from "./tree.js";
 
 /** An HTML page: its headline and the blocks of its story part, traced to the source. */
-export function htmlLayout(source: string): PageLayout {
-  const document = parseHtml(flattened(source));
+export function htmlLayout(page: string): PageLayout {
+  const source = parseable(page);
+  const document = parseHtml(source);
   const sizes = measure(document);
   const root = findRoot(document, sizes);
   const meta = metaOf(document);
@@ -16,6 +17,9 @@ export function htmlLayout(source: string): PageLayout {
   if (root.articles.length > 0) return { blocks, meta };
   return { blocks: withHeadline(blocks, outerHeadline(source, { document, root, sizes, meta })), meta };
 }
+
+/** The page unit for unit, without what leads the parser to wrong places in it: NULs become soft hyphens, which are dropped too. */
+const parseable = (page: string): string => flattened(page).replaceAll("\0", "\u00ad");
 
 interface Parts {
   readonly document: Node;

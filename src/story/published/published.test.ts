@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodePage, isRefusal } from "../../page/decode.js";
+import { cutStories } from "../cut.js";
+import type { PublishedAt, Story } from "../story.js";
+import { clockIn, dateIn } from "./days.js";
+
+function story(source: string, published?: string): Story {
+  const page = decodePage({ id: "p", bytes: Buffer.from(source), published });
+  assert.ok(!isRefusal(page));
+  const stories = cutStories(page);
+  assert.ok(!isRefusal(stories));
+  return stories[0] as Story;
+}
+
+const body = "The army said that two soldiers had died near the port.\n\nTalks go on.";
+type Expected = readonly [how: PublishedAt["how"], from: string | null, to: string | null] | null;
+const rows: readonly (readonly [
+  name: string,
+  source: string,
+  given: string | undefined,
+  expected: Expected,
+])[] = [
+  ["nothing", `Soldiers die near port\n\n${body}`, undefined, null],
+  [
+    "the user's day",
+    `Soldiers die near port\n\n${body}`,
+    "2026-06-10",
+    ["given", "2026-06-10", "2026-06-11"],
+  ],
+  [
+    "the user's instant",
+    `Soldiers die near port\n\n${body}`,
+    "2026-06-10T23:59+03:00",
+    ["given", "2026-06-10T23:59+03:00", "2026-06-11T00:00+03:00"],
+  ],
+  [
+    "a visible line",
+    `Soldiers die near port\nPublished on 14 January 2026\n\n${body}`,
+    "2026-06-10",
+    ["visible", "2026-01-14", "2026-01-15"],
+  ],
+  [
+    "a dateline with the user's year",
+    `Soldiers die near port\n\nKHARTOUM, June 9 (Agency) - ${body}`,
+    "2026-06-10",
+    ["dateline", "2026-06-09", "2026-06-10"],
+  ],
+  [
+    "a dateline without a year",
+    `Soldiers die near port\n\nKHARTOUM, June 9 (Agency) - ${body}`,
+    undefined,
+    null,
+  ],
+  [
+    "past and coming years",
+    "Deal on ports\n\nThe deal was signed in 2021 in Doha.\n\nTroops will leave by the end of 2027.",
+    undefined,
+    ["inferred", "2021-01-01", "2028-01-01"],
+  ],
+  [
+    "a picture's date",
+    `Soldiers die near port\n\nA soldier in Port, March 3, 2024. (Reuters)\n\n${body}`,
+    undefined,
+    ["inferred", "2024-03-03", null],
+  ],
+  [
+    "a plan told of as past",
+    "Deal on ports\n\nThe ministers met at noon.\n\nThey had hoped to end it by 2019.",
+    undefined,
+    null,
+  ],
+  [
+    "structured data",
+    `<html><meta property="article:published_time" content="2026-01-14T22:30:00Z"><body><article><h1>Soldiers die</h1><p>${body}</p></article>`,
+    "2026-06-10",
+    ["structured", "2026-01-14T22:30Z", "2026-01-14T22:31Z"],
+  ],
+];
+
+for (const [name, source, given, expected] of rows) {
+  test(`published by ${name}`, () => {
+    const { published } = story(source, given);
+    assert.deepEqual(published === null ? null : [published.how, published.from, published.to], expected);
+    if (published?.how === "inferred")
+      assert.ok(source.includes(published.text ?? "no text") && published.reason);
+  });
+}
+
+test("a dateline gives its place, and its day once the year is known", () => {
+  const source = `Soldiers die near port\n\nKHARTOUM, June 9 (Agency) - ${body}`;
+  assert.deepEqual(story(source).dateline, {
+    text: "KHARTOUM, June 9 (Agency)",
+    place: "KHARTOUM",
+    day: null,
+  });
+  assert.equal(story(source, "2026-06-10").dateline?.day, "2026-06-09");
+});
+
+test("dates are read as written; figures that could be two days are none", () => {
+  const day = (text: string): string => {
+    const date = dateIn(text);
+    return date === null ? "none" : `${date.year} ${date.month} ${date.day}`;
+  };
+  assert.deepEqual(
+    [
+      "Jan. 14, 2026",
+      "14th of January 2026",
+      "2026-01-14T10:00Z",
+      "20260114",
+      "14/01/2026",
+      "01/02/2026",
+      "March 3",
+      "May 2024",
+      "the May deal",
+    ].map(day),
+    [
+      "2026 1 14",
+      "2026 1 14",
+      "2026 1 14",
+      "2026 1 14",
+      "2026 1 14",
+      "none",
+      "null 3 3",
+      "2024 5 null",
+      "none",
+    ],
+  );
+  assert.deepEqual(clockIn("at 11:05 p.m. EST"), { hour: 23, minute: 5, zone: -300 });
+  assert.deepEqual(clockIn("23:50 GMT"), { hour: 23, minute: 50, zone: 0 });
+  assert.equal(clockIn("45 people"), null);
+});
