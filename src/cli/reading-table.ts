@@ -38,9 +38,14 @@ function storyTable(story: StoryLine, width: number): string {
 
 function publishedWords(at: PublishedAt | null): string {
   if (!at) return "publication date unknown";
-  const days =
-    at.to === null || at.granularity === "day" ? at.from : `between ${at.from ?? "?"} and ${at.to}`;
-  return `published ${days} (${at.how}${at.reason ? `: ${at.reason}` : ""})`;
+  return `published ${published(at)} (${at.how}${at.reason ? `: ${at.reason}` : ""})`;
+}
+
+/** One day or minute as itself; anything wider with both its bounds, so that none looks like a known day. */
+function published({ from, to, granularity }: PublishedAt): string {
+  if (from !== null && (granularity === "day" || granularity === "minute")) return from;
+  if (from === null) return `before ${to}`;
+  return to === null ? `not before ${from}` : `between ${from} and ${to}`;
 }
 
 const reportCells = (report: Report): string[] => [
