@@ -19,7 +19,7 @@ export interface Scene {
   readonly countries: readonly CountryCount[];
   /** Countries named by name, people, capital or town: organisations and leaders left out. */
   readonly lands: ReadonlySet<string>;
-  /** ISO day on which the story was published at the latest; null where not known. */
+  /** ISO day by which offices are dated: near the day of publication; null where that is not known to a month. */
   readonly published: string | null;
 }
 
@@ -40,7 +40,7 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
     places: story.mentions.filter(({ layer }) => layer === "place"),
     countries: countCountries([...whose, ...within(whose, leadOf(story))]),
     lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
-    published: story.published?.from?.slice(0, 10) ?? null,
+    published: dayOf(story.published),
   };
 }
 
@@ -69,3 +69,12 @@ export function placeCountries(scene: Scene, sentence: Span): readonly CountryCo
 
 const LOCATED =
   /\b(?:in|at|near|from|across|inside|outside|around|throughout)(?: the)?(?: (?:north|south|east|west)\S*| central| neighboring| capital,?| \p{Lu}[\p{L}'’-]+,)* $/u;
+
+const MONTH_MS = 31 * 24 * 3600 * 1000;
+
+/** A wide guess at the day of publication would make a past office look held: it dates nothing. */
+const dayOf = (published: PublishedAt | null): string | null => {
+  if (published?.from == null) return null;
+  const isWide = published.to !== null && Date.parse(published.to) - Date.parse(published.from) > MONTH_MS;
+  return isWide ? null : published.from.slice(0, 10);
+};
