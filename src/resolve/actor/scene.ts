@@ -1,4 +1,5 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
+import type { PublishedAt } from "../../story/story.js";
 import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
 import { isCompound, isOtherPerson } from "./compounds.js";
