@@ -45,7 +45,7 @@ export interface Claim {
 /** What happened: the reports that tell of it. All its values are claims; the summary is a view of them. */
 export interface LedgerEvent {
   readonly id: string;
-  /** Report ids, the one published first in front. */
+  /** Report ids, those of the story published first in front, each story's in its own order. */
   readonly reports: readonly string[];
   readonly summary: EventSummary;
 }

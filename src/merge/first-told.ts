@@ -14,11 +14,24 @@ export const publishedMs = (published: PublishedAt | null): number | null => {
 };
 
 /** Published first in front; unknown dates last; ties by report id. */
-export const byFirstTold = (a: Told, b: Told): number => {
-  if (a.published !== b.published) {
-    if (a.published === null) return 1;
-    if (b.published === null) return -1;
-    return a.published - b.published;
-  }
-  return a.report < b.report ? -1 : a.report > b.report ? 1 : 0;
+export const byFirstTold = (a: Told, b: Told): number => byPublished(a, b) || compareText(a.report, b.report);
+
+const byPublished = (a: Told, b: Told): number => {
+  if (a.published === b.published) return 0;
+  if (a.published === null) return 1;
+  return b.published === null ? -1 : a.published - b.published;
 };
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A member of an event, as far as the order of showing goes. */
+export interface Shown extends Told {
+  /** Id of the story. */
+  readonly story: string;
+  /** Place among the reports of the story. */
+  readonly n: number;
+}
+
+/** Published first in front, then story by story, each in its own order: a story's opening comes before its repeats. */
+export const byShown = (a: Shown, b: Shown): number =>
+  byPublished(a, b) || compareText(a.story, b.story) || a.n - b.n;

@@ -1,21 +1,21 @@
 import type { StoryLine } from "../record/lines.js";
 import { cluster, type Link, type Telling } from "./cluster.js";
 import { eventId } from "./content-id.js";
-import { byFirstTold, publishedMs } from "./first-told.js";
+import { byFirstTold, byShown, publishedMs, type Shown } from "./first-told.js";
 import { happeningsOf } from "./happenings.js";
 import { joinsItself } from "./joins-itself.js";
 import { candidateKeys } from "./keys.js";
 import { type Profile, profileOf } from "./profile.js";
 import { scoreOf } from "./score.js";
 
-/** The events of some stories, without a ledger: id and reports, the one published first in front. */
+/** The events of some stories, without a ledger: id, and reports with those published first in front. */
 export interface MergedEvent {
   readonly id: string;
   readonly reports: readonly string[];
 }
 
 interface Told extends Telling {
-  readonly reports: readonly { readonly report: string; readonly published: number | null }[];
+  readonly reports: readonly Shown[];
 }
 
 /** What a ledger holding just these stories makes of them; ledgers do the same bit by bit. Sorted by event id. */
@@ -26,15 +26,21 @@ export function mergeStories(stories: readonly StoryLine[]): readonly MergedEven
       const profile = profileOf(story, group);
       profiles.set(profile.id, profile);
       const published = publishedMs(story.published);
-      const reports = group.map(({ id }) => ({ report: id, published }));
+      const reports = group.map((report) => ({
+        report: report.id,
+        published,
+        story: story.id,
+        n: story.reports.indexOf(report),
+      }));
       return { id: group[0]?.id ?? "", story: story.id, profile: profile.id, reports };
     }),
   );
   const groups = cluster(tellings, profiles, linksOf([...profiles.values()]), joinsItself);
   return (groups as readonly (readonly Told[])[])
     .map((group) => {
-      const reports = group.flatMap((telling) => telling.reports).sort(byFirstTold);
-      return { id: eventId(reports[0]?.report ?? ""), reports: reports.map(({ report }) => report) };
+      const reports = group.flatMap((telling) => telling.reports);
+      const [first] = [...reports].sort(byFirstTold);
+      return { id: eventId(first?.report ?? ""), reports: reports.sort(byShown).map(({ report }) => report) };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,11 +1,12 @@
 import type Database from "better-sqlite3";
 import { cluster, type Link, type Telling } from "../../merge/cluster.js";
-import { byFirstTold, type Told } from "../../merge/first-told.js";
+import { eventId } from "../../merge/content-id.js";
+import { byFirstTold, byShown, type Shown } from "../../merge/first-told.js";
 import { joinsItself } from "../../merge/joins-itself.js";
 import type { Profile } from "../../merge/profile.js";
 import type { EventMember } from "./members.js";
 import { ProfileStore } from "./profiles.js";
-import { EventWriter } from "./write-event.js";
+import { type EventContents, EventWriter } from "./write-event.js";
 
 /** One happening as one story tells it, not yet in an event. */
 export interface NewHappening {
@@ -26,7 +27,7 @@ interface StoredTelling extends Telling {
   readonly event: number;
 }
 
-interface StoredReport extends Told {
+interface StoredReport extends Shown {
   readonly nr: number;
   readonly event: number;
 }
@@ -83,14 +84,14 @@ export class EventMerger {
   }
 
   /** Moves the reports of a group to the event that the one published first stands for. */
-  #assign(group: readonly StoredTelling[]): { readonly nr: number; readonly reports: readonly number[] } {
+  #assign(group: readonly StoredTelling[]): EventContents {
     const reports = group
       .flatMap(({ nr }) => this.#statements.reports.all(nr) as StoredReport[])
       .sort(byFirstTold);
     const [first] = reports;
     if (first === undefined) throw new Error("A group of tellings without a report");
     for (const { nr, event } of reports) if (event !== first.nr) this.#statements.assign.run(first.nr, nr);
-    return { nr: first.nr, reports: reports.map(({ nr }) => nr) };
+    return { nr: first.nr, id: eventId(first.report), reports: reports.sort(byShown).map(({ nr }) => nr) };
   }
 }
 
@@ -119,7 +120,7 @@ function prepare(db: Database.Database) {
        WHERE a.component = :component AND b.component = :component AND a.nr <> b.nr`,
     ),
     reports: db.prepare(
-      `SELECT r.nr, r.id AS report, r.event, s.published_ms AS published
+      `SELECT r.nr, r.id AS report, r.n, r.event, s.id AS story, s.published_ms AS published
        FROM report r JOIN story s ON s.nr = r.story WHERE r.happening = ?`,
     ),
     assign: db.prepare("UPDATE report SET event = ? WHERE nr = ?"),

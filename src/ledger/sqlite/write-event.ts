@@ -1,5 +1,4 @@
 import type Database from "better-sqlite3";
-import { eventId } from "../../merge/content-id.js";
 import { daysOf } from "../../merge/days.js";
 import type { EventSummary } from "../../merge/event.js";
 import { fold } from "../../merge/fold.js";
@@ -7,6 +6,14 @@ import { summarise } from "../../merge/summary.js";
 import { countryByCode } from "../../resolve/place/countries.js";
 import type { PlaceValue } from "../../resolve/values.js";
 import { type EventMember, MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow, memberOf } from "./members.js";
+
+export interface EventContents {
+  /** Number of the report that gives the event its id. */
+  readonly nr: number;
+  readonly id: string;
+  /** Numbers of its reports, in the order of showing. */
+  readonly reports: readonly number[];
+}
 
 /** Keeps the rows of events: what a filter looks at in plain columns, the summary beside it. */
 export class EventWriter {
@@ -17,12 +24,8 @@ export class EventWriter {
   }
 
   /** Makes the summary anew from all reports of the event; those just read from a page need not be looked up. */
-  write(
-    { nr, reports }: { readonly nr: number; readonly reports: readonly number[] },
-    fresh: ReadonlyMap<number, EventMember>,
-  ): void {
+  write({ nr, id, reports }: EventContents, fresh: ReadonlyMap<number, EventMember>): void {
     const members = reports.map((report) => fresh.get(report) ?? this.#member(report));
-    const id = eventId(members[0]?.report.id ?? "");
     const summary = summarise(id, members);
     this.#statements.write.run({ nr, id, ...columnsOf(summary) });
     this.#statements.summary.run(nr, JSON.stringify(summary));

@@ -133,7 +133,7 @@ const columns: readonly Column<EventRow>[] = [
   { name: "sentence", about: "the sentence of that word", of: ({ event }) => event.summary.sentence },
   {
     name: "report_ids",
-    about: "ids of its reports, the one published first in front",
+    about: "ids of its reports, the story published first in front",
     of: ({ event }) => event.reports,
   },
 ];
