@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quote } from "../text/span.js";
+import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
 import { acrossSentences, distanceClass } from "./distance.js";
 import { taggedSpans } from "./tag-spans.js";
 import { parseTriggerWords, triggerProbability } from "./trigger-words.js";
 import { trimSpan } from "./trim.js";
 import type { Word } from "./windows.js";
+import { wordsIn } from "./words.js";
 
 const wordsOf = (...sentences: number[]): Word[] =>
   sentences.map((sentence, index) => ({
@@ -76,4 +78,32 @@ test("a word that mostly is a trigger needs less from the network", () => {
   assert.ok(triggerProbability(0.6, "move", words) < 0.5);
   assert.ok(triggerProbability(0.6, "never-seen", words) < triggerProbability(0.6, "move", words));
   assert.ok(triggerProbability(1, "never-seen", words) <= 1);
+});
+
+const counted = (text: string, figureEnd: number, triggers: CountedTrigger[] = []) => {
+  const words = wordsIn(text, { start: 0, end: text.length }).map((span) => ({
+    ...span,
+    sentence: 0,
+    pieces: [0],
+    letterCase: 0,
+  }));
+  const window = { words, core: { start: 0, end: words.length }, pieces: [], cases: [], first: [] };
+  const spans = [{ layer: 3, start: 0, end: figureEnd }];
+  return countedTriggers(text, window, { spans, triggers }, () => "CONSULT").map(({ word, type }) => [
+    quote(text, words[word] as Word),
+    type,
+  ]);
+};
+
+test("a count of people and what became of them is a report", () => {
+  assert.deepEqual(counted("Nine miners were killed in a raid", 2), [["killed", "ASSAULT"]]);
+  assert.deepEqual(counted("Nine miners have also been displaced", 2), [["displaced", "DISPLACE"]]);
+  assert.deepEqual(counted("Nine miners said they were wounded", 2), []);
+  assert.deepEqual(counted("Nine miners were rescued", 2), []);
+});
+
+test("but not beside a trigger of a fitting type", () => {
+  const text = "Nine miners were killed in a raid";
+  assert.deepEqual(counted(text, 2, [{ word: 6, type: "ASSAULT" }]), []);
+  assert.deepEqual(counted(text, 2, [{ word: 6, type: "COERCE" }]), [["killed", "ASSAULT"]]);
 });

@@ -16,7 +16,7 @@ export async function readStory(model: Model, story: Story): Promise<ReadStory> 
 
   const found = collectMentions(story.text, readings);
   const drafts = readings.flatMap((reading) => draftsOf(reading, found));
-  const earlier = await earlierTellings(model, readings);
+  const earlier = await earlierTellings(model, story.text, readings);
   return {
     ...story,
     mentions: found.mentions,

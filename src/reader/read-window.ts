@@ -44,8 +44,8 @@ const FIGURE = LAYERS.indexOf("figure");
 /** One pass of the model over a window, decoded. */
 export async function readWindow(model: Model, text: string, window: Window): Promise<WindowReading> {
   const logits = await model.encode(window);
-  const triggers = findTriggers(text, window, logits, model.triggerWords);
-  const spans = taggedSpans(logits.tags, window.words);
+  const spans = taggedSpans(logits.tags, window.words).filter((span) => hasWord(text, span, window));
+  const triggers = findTriggers(text, window, { logits, spans, known: model.triggerWords });
   if (spans.length === 0) return { window, triggers, mentions: [], links: triggers.map(() => []) };
   const { role, sector } = await askRoles(model, { window, logits, triggers, spans });
   return {
@@ -54,6 +54,12 @@ export async function readWindow(model: Model, text: string, window: Window): Pr
     mentions: spans.map((span, index) => ({ ...span, sector: sectorOf(span, index, sector) })),
     links: triggers.map((_, index) => linksOf(index, spans, role)),
   };
+}
+
+/** The tagger now and then takes a lone comma for a name. */
+function hasWord(text: string, { start, end }: TaggedSpan, { words }: Window): boolean {
+  const [first, last] = [words[start], words[end - 1]];
+  return first !== undefined && last !== undefined && /[\p{L}\p{N}]/u.test(text.slice(first.start, last.end));
 }
 
 interface Asked {

@@ -1,8 +1,10 @@
 import { type Realis, realisLabels, type Stance, stanceLabels } from "../codebook/certainty.js";
 import { type EventType, eventTypes } from "../codebook/event-types.js";
 import { typeModePairs } from "../codebook/modes.js";
+import { countedTriggers } from "./counted-triggers.js";
 import type { WordLogits } from "./model.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
+import type { TaggedSpan } from "./tag-spans.js";
 import { type TriggerWords, triggerProbability } from "./trigger-words.js";
 import type { Window } from "./windows.js";
 
@@ -22,36 +24,51 @@ export interface Trigger {
 
 const LIKELY = 0.5;
 
-/** `text` is the story's, which the words of the window point into. */
-export function findTriggers(
-  text: string,
-  window: Window,
-  logits: WordLogits,
-  known: TriggerWords,
-): Trigger[] {
+/** Confidence of a report that only its words vouch for; the share of such that the development gold has. */
+const BY_ITS_WORDS = 0.6;
+
+/** What a trigger is found by, beside the window itself. */
+export interface Seen {
+  readonly logits: WordLogits;
+  readonly spans: readonly TaggedSpan[];
+  readonly known: TriggerWords;
+}
+
+/** In text order. `text` is the story's, which the words of the window point into. */
+export function findTriggers(text: string, window: Window, { logits, spans, known }: Seen): Trigger[] {
+  const triggers = networkTriggers(text, window, logits, known);
+  const counted = countedTriggers(text, window, { spans, triggers }, (word) => typeAt(word, logits)).map(
+    ({ word, type }) => triggerAt(word, { type, confidence: BY_ITS_WORDS }, logits),
+  );
+  return [...triggers, ...counted].sort((a, b) => a.word - b.word);
+}
+
+function networkTriggers(text: string, window: Window, logits: WordLogits, known: TriggerWords): Trigger[] {
   const { core, words } = window;
   return words.slice(core.start, core.end).flatMap(({ start, end }, index) => {
     const word = core.start + index;
     const none = softmax(rowOf(logits.trigger, word, eventTypes.length + 1))[0] as number;
     const confidence = triggerProbability(1 - none, text.slice(start, end), known);
-    return confidence > LIKELY ? [triggerAt(word, confidence, logits)] : [];
+    return confidence > LIKELY ? [triggerAt(word, { type: typeAt(word, logits), confidence }, logits)] : [];
   });
 }
 
-function triggerAt(word: number, confidence: number, logits: WordLogits): Trigger {
-  const type = eventTypes[
-    argmax(logits.trigger, word * (eventTypes.length + 1) + 1, eventTypes.length)
-  ] as EventType;
-  return {
-    word,
-    type,
-    mode: modeOf(type, rowOf(logits.mode, word, typeModePairs.length)),
-    realis: realisLabels[argmax(rowOf(logits.realis, word, realisLabels.length))] as Realis,
-    stance: stanceLabels[argmax(rowOf(logits.stance, word, stanceLabels.length))] as Stance,
-    confidence,
-    vector: rowOf(logits.words, word, logits.width),
-  };
-}
+const typeAt = (word: number, { trigger }: WordLogits): EventType =>
+  eventTypes[argmax(trigger, word * (eventTypes.length + 1) + 1, eventTypes.length)] as EventType;
+
+const triggerAt = (
+  word: number,
+  { type, confidence }: Pick<Trigger, "type" | "confidence">,
+  logits: WordLogits,
+): Trigger => ({
+  word,
+  type,
+  mode: modeOf(type, rowOf(logits.mode, word, typeModePairs.length)),
+  realis: realisLabels[argmax(rowOf(logits.realis, word, realisLabels.length))] as Realis,
+  stance: stanceLabels[argmax(rowOf(logits.stance, word, stanceLabels.length))] as Stance,
+  confidence,
+  vector: rowOf(logits.words, word, logits.width),
+});
 
 /** The likeliest mode of the type, none among them. */
 function modeOf(type: EventType, logits: Float32Array): string | null {
