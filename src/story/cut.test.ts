@@ -289,3 +289,26 @@ test("whatever the characters, every block and sentence slices to its words on t
     }),
   );
 });
+
+/** Pages on which a step that looks back over the whole page for each line, date or mark would never end. */
+const endless: readonly (readonly [name: string, piece: string])[] = [
+  ["one line without blanks", "a"],
+  ["short lines", "Line one\n"],
+  ["titles", "Troops Leave the Town\n"],
+  ["dates", "January 14, 2026 "],
+  ["blank lines", "a\n\n\n\n\n\n\n\n"],
+  ["full stops", "A."],
+  ["line breaks in HTML", "<div>x<br>"],
+];
+
+for (const [name, piece] of endless) {
+  test(`a page of nothing but ${name} is read to its end`, () => {
+    const page = decodePage({
+      id: "p",
+      bytes: Buffer.from(piece.repeat(Math.floor(1_000_000 / piece.length))),
+    });
+    assert.ok(!isRefusal(page));
+    const cut = cutStories(page);
+    for (const { text } of isRefusal(cut) ? [] : cut) assert.ok(text.length <= page.source.length);
+  });
+}

@@ -50,7 +50,12 @@ const even = (run: Run): boolean => run.end - run.start === run.sourceEnd - run.
 
 const continues = (a: Run, b: Run): boolean => even(a) && even(b) && a.sourceEnd === b.sourceStart;
 
-const joined = (a: Run, b: Run): Run => ({ ...a, end: b.end, sourceEnd: b.sourceEnd });
+const joined = (a: Run, b: Run): Run => ({
+  start: a.start,
+  end: b.end,
+  sourceStart: a.sourceStart,
+  sourceEnd: b.sourceEnd,
+});
 
 /** The whole of a source, or a part of it, unchanged. */
 export function untouched(

@@ -70,13 +70,17 @@ const greatest = (bounds: readonly Bound[]): Bound | null =>
 const least = (bounds: readonly Bound[]): Bound | null =>
   bounds.reduce<Bound | null>((best, bound) => (best === null || bound.day < best.day ? bound : best), null);
 
+/** A date's sense is in the words near it; sentences without end would be searched anew for each date. */
+const NEAR = 240;
+
 function textBounds({ text, sentences }: Told): readonly Bound[] {
   return sentences.flatMap((span) => {
     const words = text.slice(span.start, span.end);
     return [...words.matchAll(DATED)].flatMap(({ 0: date, index }): Bound[] => {
       const before = words.slice(Math.max(0, index - 60), index);
       const day = firstDay(date);
-      if (day === null || isAhead(before) || !isBehind(words, before, date)) return [];
+      const around = words.slice(Math.max(0, index - NEAR), index + NEAR);
+      if (day === null || isAhead(before) || !isBehind(around, before, date)) return [];
       return [{ day, words: quoted(words, index, date), caption: false }];
     });
   });
@@ -91,7 +95,7 @@ function aheadBounds(text: string, span: Span): readonly Bound[] {
   const words = text.slice(span.start, span.end);
   return [...words.matchAll(DATED)].flatMap(({ 0: date, index }): Bound[] => {
     const before = words.slice(Math.max(0, index - 60), index);
-    const clause = words.slice(0, index);
+    const clause = words.slice(Math.max(0, index - NEAR), index);
     const end = endOf(date);
     const isComing =
       /\b(?:will|won['’]t|shall|is to|are to|plans? to|scheduled|due|expected to|set to)\b[^.;]{0,120}$/i.test(
