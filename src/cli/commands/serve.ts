@@ -37,7 +37,13 @@ async function serve(path: string, options: ServeOptions): Promise<void> {
   }
   const ledger = await openLedger(path, { mode: "read" });
   try {
-    const server = buildServer({ ledger, webRoot, version: programVersion, host: options.host });
+    const server = buildServer({
+      ledger,
+      webRoot,
+      version: programVersion,
+      host: options.host,
+      onBug: (error) => say(error.stack ?? error.message),
+    });
     try {
       await server.listen({ port: options.port, host: options.host });
     } catch (error) {
