@@ -15,7 +15,8 @@ const PEOPLE: ReadonlySet<FigureKind> = new Set([
 
 /**
  * Lowest low to highest high of each kind, with every differing wording in the order of telling. Running totals over
- * several happenings and parts of another figure stay out; an end that any claim leaves open stays open.
+ * several happenings and parts of another figure stay out; an end that any claim leaves open stays open. Words without
+ * a number ("dozens", "people") bound a range only where no claim gives one.
  */
 export function figureRanges(items: readonly Item<FigureValue>[]): readonly FigureRange[] {
   const groups = new Map<string, { value: FigureValue; text: string }[]>();
@@ -34,7 +35,7 @@ function rangeOf(
 ): FigureRange | null {
   const [first] = claims;
   if (first === undefined) return null;
-  const values = claims.map(({ value }) => value);
+  const values = bounding(claims.map(({ value }) => value));
   return {
     kind: first.value.kind,
     unit: unitOf(first.value),
@@ -48,6 +49,12 @@ function rangeOf(
     ),
     texts: [...new Set(claims.map(({ text }) => text))],
   };
+}
+
+/** Without this, "killing people" beside "at least 95 killed" would make the toll "at least 2". */
+function bounding(values: readonly FigureValue[]): readonly FigureValue[] {
+  const numbers = values.filter(({ qualifier }) => qualifier !== "vague");
+  return numbers.length > 0 ? numbers : values;
 }
 
 const bound = (ends: readonly (number | null)[], pick: (...numbers: number[]) => number): number | null => {

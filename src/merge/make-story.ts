@@ -50,6 +50,7 @@ export interface ToldFigure {
   readonly high: number | null;
   readonly cumulative?: boolean;
   readonly unit?: string;
+  readonly qualifier?: Qualifier;
 }
 
 export interface StoryOptions {
@@ -158,13 +159,13 @@ class Writer {
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as T];
 
-const figureValue = ({ kind, low, high, cumulative, unit }: ToldFigure): FigureValue => ({
+const figureValue = ({ kind, low, high, cumulative, unit, qualifier }: ToldFigure): FigureValue => ({
   ...{
     kind,
     low,
     high,
     best: low ?? high,
-    qualifier: high === null ? "min" : "exact",
+    qualifier: qualifier ?? (high === null ? "min" : "exact"),
     unit: unit ?? "people",
   },
   ...{ cumulative: cumulative ?? false, partOf: null, revises: null, asOf: null },

@@ -113,6 +113,16 @@ const FIGURES: readonly {
     shown: [[19, null, ["20", "at least 19"]]],
   },
   {
+    name: "words without a number bound nothing beside a number",
+    told: [killed("villagers", 2, null, { qualifier: "vague" }), killed("at least 95", 95, null)],
+    shown: [[95, null, ["villagers", "at least 95"]]],
+  },
+  {
+    name: "words without a number are all there is",
+    told: [killed("dozens", 24, null, { qualifier: "vague" })],
+    shown: [[24, null, ["dozens"]]],
+  },
+  {
     name: "up to a number has no low",
     told: [killed("up to 50", null, 50), killed("40", 40, 40)],
     shown: [[null, 50, ["up to 50", "40"]]],
