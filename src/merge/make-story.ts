@@ -6,7 +6,15 @@ import type { Sector } from "../codebook/sectors.js";
 import type { StoryLine } from "../record/lines.js";
 import { countryByName } from "../resolve/place/countries.js";
 import type { Report, SourceItem } from "../resolve/report.js";
-import type { ActorValue, FigureValue, Item, PlaceValue, Precision, TimeValue } from "../resolve/values.js";
+import type {
+  ActorValue,
+  FigureValue,
+  Item,
+  PlaceValue,
+  Precision,
+  Qualifier,
+  TimeValue,
+} from "../resolve/values.js";
 import { isoDay } from "./days.js";
 
 /** A report in shorthand, for tables of examples: what is left out is not told. */
