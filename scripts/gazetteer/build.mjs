@@ -1,5 +1,5 @@
 // Builds data/gazetteer.bin.br. See scripts/gazetteer/README.md for the sources and how to get them.
-//   node --max-old-space-size=6000 scripts/gazetteer/build.mjs --sources DIR --who DIR [--built dist] [--out FILE] [--quality 11]
+//   node --max-old-space-size=6000 scripts/gazetteer/build.mjs --sources DIR --who DIR [--built dist] [--out FILE] [--quality 9]
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { mergeCurated, readCurated, rename } from "./curated.mjs";
 import { readCountries, readDivisions } from "./divisions.mjs";
-import { dropSeatNames, joinPlaces, linkDivisions, placeDivisions } from "./join.mjs";
+import { dropSeatNames, joinPlaces, linkDivisions, nameIndex, nameSeats, placeDivisions } from "./join.mjs";
 import { shownName } from "./names.mjs";
 import { packGazetteer } from "./pack.mjs";
 import { readTowns } from "./towns.mjs";
@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
     who: { type: "string", default: join(root, "../shared/gazetteer") },
     built: { type: "string", default: join(root, "dist") },
     out: { type: "string", default: join(root, "data/gazetteer.bin.br") },
-    quality: { type: "string", default: "11" },
+    quality: { type: "string", default: "9" },
   },
 });
 const built = (file) => import(pathToFileURL(join(options.built, "src/resolve/place", file)).href);
@@ -39,6 +39,7 @@ const places = joinPlaces({ towns, wof, regions, counties, fold });
 placeDivisions(divisions, places);
 dropSeatNames(divisions, places, fold);
 rename({ root, rows: [...divisions.admin1, ...divisions.admin2, ...places], fold });
+nameSeats(divisions, places, fold);
 const curated = mergeCurated({ curated: readCurated(context), divisions, places, fold });
 const rows = inOrder({ countries, divisions, places, curated }).map((row) => ({
   ...row,
@@ -91,14 +92,10 @@ function inOrder({ countries, divisions, places, curated }) {
       .map((place) => ({ ...place, order: orderOf(place) }))
       .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.lat - b.lat || a.lon - b.lon)),
   ];
-  const admin1Named = new Map(
-    divisions.admin1.flatMap((row) =>
-      [...row.names, ...row.main].map((name) => [`${row.iso2} ${fold(name)}`, row.code]),
-    ),
-  );
+  const admin1Named = nameIndex(divisions.admin1, fold, (row) => row.iso2);
   return rows.map((row) => {
     const admin1 =
-      row.admin1 ?? (row.admin1Name ? admin1Named.get(`${row.iso2} ${fold(row.admin1Name)}`) : null);
+      row.admin1 ?? (row.admin1Name ? admin1Named.get(`${row.iso2} ${fold(row.admin1Name)}`)?.code : null);
     if (row.admin1Name && !admin1)
       throw new Error(`${row.name}: no division ${row.admin1Name} in ${row.iso2}`);
     return {

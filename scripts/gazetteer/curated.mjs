@@ -1,6 +1,7 @@
 // Our own table of bases, camps, hospitals, crossings, vernacular regions, waters and mountains.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nameIndex } from "./join.mjs";
 import { km, readTable } from "./names.mjs";
 
 export function readCurated({ root }) {
@@ -33,11 +34,7 @@ const SETTLED = new Set(["town", "village", "quarter"]);
  * of the same name nearby. The rest are places of their own.
  */
 export function mergeCurated({ curated, divisions, places, fold }) {
-  const provinces = new Map(
-    divisions.admin1.flatMap((row) =>
-      [...row.names, ...row.main].map((name) => [`${row.iso2} ${fold(name)}`, row]),
-    ),
-  );
+  const provinces = nameIndex(divisions.admin1, fold, (row) => row.iso2);
   const settled = new Map();
   for (const place of places)
     for (const name of place.main)
@@ -85,8 +82,14 @@ export function rename({ root, rows, fold }) {
   for (const place of rows) {
     const change = byId.get(place.geonames);
     if (!change) continue;
-    const demoted = new Set(change.demoted.split("|").map(fold));
-    place.names = [...place.names, ...place.main];
+    const demoted = new Set(change.demoted.split("|").map((name) => fold(name.replace(/^-/, ""))));
+    const gone = new Set(
+      change.demoted
+        .split("|")
+        .filter((name) => name.startsWith("-"))
+        .map((name) => fold(name.slice(1))),
+    );
+    place.names = [...place.names, ...place.main].filter((name) => !gone.has(fold(name)));
     place.main = [change.name, ...place.main.filter((name) => !demoted.has(fold(name)))];
     place.name = change.name;
   }

@@ -1,11 +1,8 @@
 /** A point well inside the largest part of an area, and the radius in km of the circle that has the whole area's size. */
 export function insidePoint(geometry) {
-  const parts = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).map(
-    (rings) => ({
-      rings,
-      size: ringArea(rings[0]),
-    }),
-  );
+  const parts = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates)
+    .map(unwrapped)
+    .map((rings) => ({ rings, size: ringArea(rings[0]) }));
   parts.sort((a, b) => b.size - a.size);
   const [lon, lat] = deepest(parts[0].rings);
   const squareKm = parts.reduce((sum, { rings, size }) => sum + size * kmPerDegree(rings[0][0][1]), 0);

@@ -76,11 +76,11 @@ function linkCounties({ wof, regions, admin2ById, divisions, fold, sound }) {
   return counties;
 }
 
-function nameIndex(rows, fold, scope) {
+/** Rows by scope and name. A row's own name beats another's alternate: Panjshir still lists Parwan, which it was cut from. */
+export function nameIndex(rows, fold, scope) {
   const index = new Map();
-  for (const row of rows) {
-    for (const name of [...row.names, ...row.main]) index.set(`${scope(row)} ${fold(name)}`, row);
-  }
+  for (const row of rows) for (const name of row.names) index.set(`${scope(row)} ${fold(name)}`, row);
+  for (const row of rows) for (const name of row.main) index.set(`${scope(row)} ${fold(name)}`, row);
   return index;
 }
 
@@ -184,5 +184,16 @@ export function dropSeatNames(divisions, places, fold) {
     const own = new Set(row.main.map(fold));
     const taken = seats.get(row.code);
     row.names = row.names.filter((name) => own.has(fold(name)) || !taken?.has(fold(name)));
+  }
+}
+
+/** A province's seat that shares a name with it answers to all the names the province goes by: "Hodeidah", "Al Hudaydah". */
+export function nameSeats(divisions, places, fold) {
+  const byCode = new Map(divisions.admin1.map((row) => [row.code, row]));
+  for (const place of places) {
+    const division = place.kind === "seat" || place.kind === "capital" ? byCode.get(place.admin1) : undefined;
+    if (!division) continue;
+    const own = new Set([...place.main, ...place.names].map(fold));
+    if (division.main.some((name) => own.has(fold(name)))) place.names = [...place.names, ...division.main];
   }
 }

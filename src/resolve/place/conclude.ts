@@ -32,6 +32,7 @@ export interface Findings {
   readonly looked: readonly LookedUp[];
   readonly ranked: readonly (readonly Ranked[])[];
   readonly context: StoryContext;
+  readonly at: (span: Span) => { readonly looked: LookedUp; readonly ranked: readonly Ranked[] };
   readonly sentenceOf: (span: Span) => Span;
 }
 
@@ -50,8 +51,9 @@ export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
     .map((_, index) => index)
     .sort((a, b) => startOf(findings, a) - startOf(findings, b));
   for (const index of order) {
-    const { phrase } = findings.looked[index] as LookedUp;
-    const best = trusted(findings, index);
+    const looked = findings.looked[index] as LookedUp;
+    const { phrase } = looked;
+    const best = trusted(findings, looked, findings.ranked[index]?.[0]);
     conclusions.set(`${phrase.start}-${phrase.end}`, concludeOne(findings, index, best, earlier));
     if (best !== null) earlier.push({ at: phrase.start, place: best.candidate.place });
   }
@@ -80,11 +82,9 @@ function concludeOne(findings: Findings, index: number, best: Ranked | null, ear
 }
 
 /** The best candidate unless it is a namesake far from everything the story names. */
-function trusted({ ranked, looked, context }: Findings, index: number): Ranked | null {
-  const best = ranked[index]?.[0];
+function trusted({ context }: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {
   if (best === undefined) return null;
   const { place } = best.candidate;
-  const { phrase } = looked[index] as LookedUp;
   const foreign =
     place.country !== null &&
     context.countries.size > 0 &&
@@ -92,17 +92,16 @@ function trusted({ ranked, looked, context }: Findings, index: number): Ranked |
     context.dateline !== place.country;
   const small =
     place.kind !== "country" &&
-    place.kind !== "admin1" &&
     place.kind !== "capital" &&
-    place.population < WELL_KNOWN &&
+    place.population < (place.kind === "admin1" ? 1 : WELL_KNOWN) &&
     place.source !== "Daybook";
   const contained =
-    phrase.containers.length > 0 &&
-    looked[index]?.containers.some(
+    looked.phrase.containers.length > 0 &&
+    looked.containers.some(
       ({ countries, places }) =>
         countries.has(place.country ?? "") || places.some((each) => each.country === place.country),
     );
-  return foreign && small && contained !== true ? null : best;
+  return foreign && small && !contained ? null : best;
 }
 
 function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conclusion, "alternatives"> {
@@ -126,7 +125,9 @@ function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conc
       how: `${tier}, offshore`,
       reason: `on the water off ${value.name}`,
     };
-  if (phrase.relation === "near" && !(area && part !== null)) {
+  const owned =
+    value.precision === "country" && phrase.head !== null && countryByDemonym(phrase.head.text) !== null;
+  if (phrase.relation === "near" && !(area && part !== null) && !owned) {
     const radiusKm =
       phrase.distanceKm === null
         ? Math.max(NEAR_KM, value.radiusKm ?? 0)
@@ -174,13 +175,7 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
     value: valueOf(gazetteer, candidate.place),
     why: "in a country that the story does not name",
   }));
-  const beside =
-    phrase.beside.length > 0
-      ? smallest(
-          findings,
-          phrase.beside.map(({ text }) => text),
-        )
-      : null;
+  const beside = firstPlace(findings, phrase.beside);
   if (beside !== null && isSettled(beside.kind)) {
     return {
       value: { ...valueOf(gazetteer, beside), precision: "near", radiusKm: phrase.distanceKm ?? NEAR_KM },
@@ -202,13 +197,8 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
 /** The smallest place that the phrase, else the sentence, else the story names around a mention. */
 function containerOf(findings: Findings, looked: LookedUp): Place | null {
   const { phrase } = looked;
-  const told = [
-    ...looked.containers.flatMap(({ places }) => places.filter(({ country }) => isNamed(findings, country))),
-    ...looked.containers.flatMap(({ countries }) =>
-      [...countries].flatMap((iso3) => countryPlace(findings.gazetteer, iso3) ?? []),
-    ),
-  ];
-  if (told.length > 0) return smallestOf(told);
+  const told = firstPlace(findings, looked.containerSpans);
+  if (told !== null) return told;
   const sentence = findings.sentenceOf(phrase);
   const around = findings.looked.flatMap((other, index) => {
     const inside =
@@ -219,14 +209,14 @@ function containerOf(findings: Findings, looked: LookedUp): Place | null {
   return smallestOf(around) ?? storyCountry(findings);
 }
 
-const isNamed = ({ context }: Findings, country: string | null): boolean =>
-  context.countries.size === 0 || country === null || context.countries.has(country);
-
-function smallest(findings: Findings, names: readonly string[]): Place | null {
-  const { gazetteer } = findings;
-  const places = names.flatMap((name) => gazetteer.find(name).map(({ place }) => gazetteer.place(place)));
-  const likely = places.filter(({ country }) => isNamed(findings, country));
-  return smallestOf(likely);
+/** The place of the first name that has one, each read like a mention of its own. */
+function firstPlace(findings: Findings, names: readonly Span[]): Place | null {
+  for (const name of names) {
+    const { looked, ranked } = findings.at(name);
+    const best = trusted(findings, looked, ranked[0]);
+    if (best !== null) return best.candidate.place;
+  }
+  return null;
 }
 
 const SIZE: readonly (readonly Place["kind"][])[] = [
@@ -278,10 +268,7 @@ function unnamed(findings: Findings, looked: LookedUp, earlier: Earlier): Conclu
   const part = partOfCountry(findings, words);
   if (part !== null) return part;
   if (BARE_DIRECTION.test(words)) return unknown("a direction without the place it is a part of");
-  const around = smallest(
-    findings,
-    phrase.containers.map(({ text }) => text),
-  );
+  const around = firstPlace(findings, phrase.containers);
   if (around !== null) {
     const reason = `no place name in these words; nearest container named: ${around.name}`;
     return {

@@ -1,5 +1,6 @@
 import type { ReadStory } from "../../reader/reading.js";
 import { countriesByDemonym, countryByCapital, countryByName } from "./countries.js";
+import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { type NameChunk, nameChunks } from "./names.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
@@ -8,6 +9,8 @@ import { STATE_ABBREVIATIONS } from "./us-states.js";
 export interface StoryContext {
   /** Shares, summing to 1 unless empty. */
   readonly countries: ReadonlyMap<string, number>;
+  /** The part of those votes that capitals gave, by the capital's name. */
+  readonly capitals: ReadonlyMap<string, { readonly country: string; readonly share: number }>;
   /** Shares over row numbers of first-level divisions. */
   readonly admin1s: ReadonlyMap<number, number>;
   /** ISO alpha-3 of the country that the dateline names, alone or through its town. */
@@ -25,19 +28,29 @@ const ABBREVIATED = /, ((?:\p{Lu}\.){2,}|\p{Lu}\p{L}+\.|\p{Lu}{2}(?![\p{L}]))/gu
 /** Votes of every country and province named anywhere in the story, as a name, demonym or capital. */
 export function contextOf(gazetteer: Gazetteer, story: Pick<ReadStory, "text" | "dateline">): StoryContext {
   const chunks = nameChunks(story.text);
-  const countries = countryVotes(chunks);
+  const { countries, capitals } = countryVotes(chunks);
+  const all = [...countries.values()].reduce((sum, vote) => sum + vote, 0);
   return {
     countries: shares(countries),
+    capitals: new Map(
+      [...capitals].map(([key, { country, weight }]) => [key, { country, share: weight / all }]),
+    ),
     admin1s: shares(admin1Votes(gazetteer, story.text, chunks)),
     dateline: datelineCountry(gazetteer, story.dateline?.place ?? null),
     resolved: [],
   };
 }
 
-function countryVotes(chunks: readonly NameChunk[]): ReadonlyMap<string, number> {
-  const votes = new Map<string, number>();
+interface Votes {
+  readonly countries: ReadonlyMap<string, number>;
+  readonly capitals: ReadonlyMap<string, { readonly country: string; readonly weight: number }>;
+}
+
+function countryVotes(chunks: readonly NameChunk[]): Votes {
+  const countries = new Map<string, number>();
+  const capitals = new Map<string, { country: string; weight: number }>();
   const add = (iso3: string, weight: number): void => {
-    votes.set(iso3, (votes.get(iso3) ?? 0) + weight);
+    countries.set(iso3, (countries.get(iso3) ?? 0) + weight);
   };
   for (const { text } of chunks) {
     const named = countryByName(text);
@@ -46,10 +59,26 @@ function countryVotes(chunks: readonly NameChunk[]): ReadonlyMap<string, number>
       const demonyms = [...text.split(/[ -]/), text].flatMap((word) => countriesByDemonym(word).slice(0, 1));
       for (const { iso3 } of new Set(demonyms)) add(iso3, DEMONYM_WEIGHT);
       const capital = demonyms.length === 0 ? countryByCapital(text) : null;
-      if (capital !== null) add(capital.iso3, CAPITAL_WEIGHT);
+      if (capital === null) continue;
+      add(capital.iso3, CAPITAL_WEIGHT);
+      const before = capitals.get(fold(text))?.weight ?? 0;
+      capitals.set(fold(text), { country: capital.iso3, weight: before + CAPITAL_WEIGHT });
     }
   }
-  return votes;
+  return { countries, capitals };
+}
+
+/** Shares without what a name itself gave as a capital: "Tripoli" must not vote for its own being Libya's. */
+export function countriesBut(
+  { countries, capitals }: StoryContext,
+  key: string,
+): ReadonlyMap<string, number> {
+  const own = capitals.get(key);
+  if (own === undefined) return countries;
+  const rest = [...countries]
+    .map(([country, share]) => [country, country === own.country ? share - own.share : share] as const)
+    .filter(([, share]) => share > 1e-9);
+  return shares(new Map(rest));
 }
 
 function admin1Votes(

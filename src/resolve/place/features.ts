@@ -1,7 +1,8 @@
 import type { Candidate } from "./candidates.js";
 import { type Container, holds } from "./containers.js";
-import type { StoryContext } from "./context.js";
+import { countriesBut, type StoryContext } from "./context.js";
 import { kmBetween } from "./distance.js";
+import { fold } from "./fold.js";
 import type { Place } from "./gazetteer.js";
 import { isDivision, isFacility, isSettled, type PlaceKind } from "./kinds.js";
 import type { TypeClass } from "./words.js";
@@ -59,7 +60,12 @@ export function featuresOf(
   const divisions = candidates.flatMap(({ place }) =>
     place.kind === "admin1" || place.kind === "admin2" ? [place] : [],
   );
-  return candidates.map((candidate) => vectorOf(candidate, surroundings, divisions));
+  const { context } = surroundings;
+  const told = {
+    ...surroundings,
+    context: { ...context, countries: countriesBut(context, surroundings.key) },
+  };
+  return candidates.map((candidate) => vectorOf(candidate, told, divisions));
 }
 
 function vectorOf(
@@ -76,7 +82,7 @@ function vectorOf(
   const share = context.countries.get(place.country ?? "") ?? 0;
   const others = context.resolved.filter((other) => other.key !== key);
   return [
-    Math.log10(place.population + 1) / 8,
+    Math.log10(prominence(place, divisions) + 1) / 8,
     Number(main),
     Number(kind === "country"),
     Number(kind === "admin1"),
@@ -87,7 +93,9 @@ function vectorOf(
     Number(kind === "quarter"),
     Number(!isDivision(kind) && !isSettled(kind) && !isFacility(kind)),
     Number(isFacility(kind)),
-    Number(isSettled(kind) && divisions.some((division) => isSeatOf(place, division))),
+    Number(
+      agrees !== false && isSettled(kind) && divisions.some((division) => isNamesakeSeat(place, division)),
+    ),
     inside ? 1 : partly ? 0.6 : 0,
     Number(containers.length > 0 && !partly),
     Number(agrees === true),
@@ -108,6 +116,7 @@ function vectorOf(
 }
 
 const SEAT_KM = 20;
+const SEAT_SHARE = 0.2;
 
 /** A town in a division that bears the same name; not every town knows its district, so nearness counts too. */
 function isSeatOf(town: Place, division: Place): boolean {
@@ -115,6 +124,21 @@ function isSeatOf(town: Place, division: Place): boolean {
   if (town.admin1 === division.index || town.admin2 === division.index) return true;
   const far = kmBetween(town, division);
   return far !== null && far < division.radiusKm + SEAT_KM;
+}
+
+const NAME_ARTICLE = /^(?:al|el|ad|ar|as|ash|at|az|an) /;
+
+/** The town's name has no words that the division's lacks: Oklahoma City is no namesake of Oklahoma. */
+const isNamesakeSeat = (town: Place, division: Place): boolean =>
+  isSeatOf(town, division) && wordsOf(town.name) <= wordsOf(division.name);
+
+const wordsOf = (name: string): number => fold(name).replace(NAME_ARTICLE, "").split(" ").length;
+
+/** People of the place; a village whose district bears its name is its seat, though the sources do not count its people. */
+function prominence(place: Place, divisions: readonly Place[]): number {
+  if (place.kind !== "village" || place.population > 0) return place.population;
+  const seatOf = divisions.filter((division) => division.kind === "admin2" && isSeatOf(place, division));
+  return Math.max(0, ...seatOf.map(({ population }) => population)) * SEAT_SHARE;
 }
 
 /** Whether a kind fits a type word; null when the word says nothing about it. */

@@ -2,7 +2,7 @@ const MARKS = /\p{M}+/gu;
 /** Apostrophes, ayn and hamza signs, and full stops of abbreviations: "Sana'a" = "Sanaa", "U.S." = "us". */
 const SILENT = /['’‘`´ʼʻʿʾ′.]/g;
 const OUTSIDE = /[^\p{L}\p{N}]+/gu;
-const PLAIN = /^[a-z0-9 ]*$/;
+const PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
 /** Letters that do not decompose into a base letter and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ø: "o",
@@ -27,9 +27,10 @@ const SPECIAL = /[øđðħıłŋœßþŧæə]/g;
  */
 export function fold(name: string): string {
   const lower = name.toLowerCase();
-  if (PLAIN.test(lower)) return lower.trim();
+  if (PLAIN.test(lower)) return lower;
   return lower
     .normalize("NFKD")
+    .toLowerCase()
     .replace(MARKS, "")
     .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter)
     .replace(SILENT, "")

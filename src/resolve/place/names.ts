@@ -7,7 +7,7 @@ export interface NameChunk extends Span {
 }
 
 const ARTICLE = String.raw`(?:[AaEe](?:l|d|n|r|s|sh|t|z)|[Uu]l|[Dd]'|[Ll]'|[Oo]l)`;
-const WORD = String.raw`(?<![\p{L}\p{M}])(?:${ARTICLE}[-‑ ])?(?:d['’])?[\p{Lu}ʻʿ‘][\p{L}\p{M}\p{N}]*(?:['’ʻʼʿ.\-‑–][\p{L}\p{M}\p{N}]+)*(?:(?<=\b\p{Lu})\.|(?<=\bSt|\bMt|\bFt)\.)?`;
+const WORD = String.raw`(?<![\p{L}\p{M}])(?:${ARTICLE}[-‑ ])?(?:d['’])?[\p{Lu}ʻʿ‘][\p{L}\p{M}\p{N}]*(?:['’ʻʼʿ.\-‑–][\p{L}\p{M}\p{N}]+)*(?:(?<=\b\p{Lu})\.|(?<=\b(?:St|Mt|Ft|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Gov|Rep))\.)?`;
 const GLUE = String.raw`(?: (?:of the|of|de la|de los|de|del|des|du|da|do|dos|la|le|el|al|ez|es|ed|en|sur|am|an der|upon|bin|wa) | |-| ?& )`;
 const NAME = new RegExp(`${WORD}(?:${GLUE}${WORD})*`, "gu");
 const POSSESSIVE = /['’]s?$/;

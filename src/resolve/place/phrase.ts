@@ -45,7 +45,7 @@ export interface PlacePhrase extends Span {
 
 const KM_PER_MILE = 1.609;
 const INTO =
-  /^(?:,? ?(?:in|of|inside|within|across|from)(?: the| its)?(?: \p{Ll}[\p{Ll}-]*){0,4}(?: of)?|,(?: in| the)?(?: \p{Ll}[\p{Ll}-]*){0,2}| \() ?$/u;
+  /^(?:,? ?(?:in|of|inside|within|across|from)(?: the| its)?(?: \p{Ll}[\p{Ll}-]*){0,4}(?: of)?|,(?: in| the)?(?: (?!along|near|on|by|from|to|with|and|when|where|who|after)\p{Ll}[\p{Ll}-]*){0,2}| \() ?$/u;
 const LIST = /^(?:,? (?:and|or|and in|to|as well as) |, )$/;
 const NO_NAME = new Set(["the", "a", "an", "its", "their"]);
 const DESCRIBES =

@@ -8,6 +8,7 @@ import { contextOf, type StoryContext } from "./context.js";
 import { fold } from "./fold.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isDivision, isSettled } from "./kinds.js";
+import type { NameChunk } from "./names.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
@@ -24,6 +25,8 @@ export interface LookedUp {
   /** The name is that of a building with its last word taken off: "Hainan University" → "Hainan". */
   readonly site: boolean;
   readonly containers: readonly Container[];
+  /** Where the containers' names stand in the story, the closest first. */
+  readonly containerSpans: readonly Span[];
   readonly candidates: readonly Candidate[];
 }
 
@@ -63,6 +66,8 @@ export interface Ranking {
   readonly looked: readonly LookedUp[];
   readonly ranked: readonly (readonly Ranked[])[];
   readonly context: StoryContext;
+  /** Any other name of the story, ranked in the light of its places. */
+  readonly at: (span: Span) => { readonly looked: LookedUp; readonly ranked: readonly Ranked[] };
 }
 
 /** Every mention's candidates by score: divisions first, then the rest with them around, then all once more. */
@@ -74,11 +79,16 @@ export function rankingOf(
 ): Ranking {
   const context = contextOf(gazetteer, story);
   const phrases = spans.map((span) => readPhrase(story.text, span, sentenceOf(story, span)));
-  const told = containersTold(gazetteer, phrases);
+  const told = containersTold(phrases);
   const looked = phrases.map((phrase) => lookUp(gazetteer, phrase, told, context));
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
   const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
-  return { looked, ranked: rankWith(looked, all, weights), context: all };
+  const at = (span: Span): { readonly looked: LookedUp; readonly ranked: readonly Ranked[] } => {
+    const phrase = readPhrase(story.text, span, sentenceOf(story, span));
+    const other = lookUp(gazetteer, phrase, told, all);
+    return { looked: other, ranked: rankWith([other], all, weights)[0] ?? [] };
+  };
+  return { looked, ranked: rankWith(looked, all, weights), context: all, at };
 }
 
 /** The sentence around a span; outside the body (headline, caption) the line it stands on. */
@@ -89,29 +99,22 @@ function sentenceOf(story: ReadStory, span: Span): Span {
   return { start: story.text.lastIndexOf("\n", span.start - 1) + 1, end: end < 0 ? story.text.length : end };
 }
 
+type Told = ReadonlyMap<string, readonly NameChunk[]>;
+
 /** What contains a name once contains it everywhere in the story: "Jarjira in North Darfur", later "Jarjira". */
-function containersTold(
-  gazetteer: Gazetteer,
-  phrases: readonly PlacePhrase[],
-): ReadonlyMap<string, readonly Container[]> {
-  const told = new Map<string, readonly Container[]>();
+function containersTold(phrases: readonly PlacePhrase[]): Told {
+  const told = new Map<string, readonly NameChunk[]>();
   for (const { head, containers } of phrases) {
     const key = fold(head?.text ?? "");
-    if (told.has(key) && containers.length === 0) continue;
-    const found = containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
-    if (found.length > 0 && !told.get(key)?.length) told.set(key, found);
+    if (key !== "" && containers.length > 0 && !told.has(key)) told.set(key, containers);
   }
   return told;
 }
 
-function lookUp(
-  gazetteer: Gazetteer,
-  phrase: PlacePhrase,
-  told: ReadonlyMap<string, readonly Container[]>,
-  context: StoryContext,
-): LookedUp {
-  const own = phrase.containers.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
-  const containers = own.length > 0 ? own : (told.get(fold(phrase.head?.text ?? "")) ?? []);
+function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, told: Told, context: StoryContext): LookedUp {
+  const containerSpans =
+    phrase.containers.length > 0 ? phrase.containers : (told.get(fold(phrase.head?.text ?? "")) ?? []);
+  const containers = containerSpans.flatMap(({ text }) => readContainer(gazetteer, text) ?? []);
   const countries = new Set([
     ...context.countries.keys(),
     ...containers.flatMap((container) => [
@@ -120,7 +123,7 @@ function lookUp(
     ]),
     ...(context.dateline === null ? [] : [context.dateline]),
   ]);
-  const base = { phrase, containers, part: phrase.part, site: false };
+  const base = { phrase, containers, containerSpans, part: phrase.part, site: false };
   if (phrase.head === null) return { ...base, name: null, candidates: [] };
   for (const { name, part } of namesOf(phrase)) {
     const candidates = candidatesFor(gazetteer, name, countries).filter((each) => isTrusty(each, containers));

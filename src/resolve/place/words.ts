@@ -30,6 +30,7 @@ export const TYPE_WORDS: Readonly<Record<string, TypeClass>> = {
   crossing: "crossing",
   dam: "plant",
   department: "admin1",
+  delta: "region",
   desert: "desert",
   district: "admin2",
   districts: "admin2",
@@ -264,7 +265,7 @@ export const NOT_PLACES: ReadonlySet<string> = new Set([
 
 /** A chunk that starts so is a person or a body, not a place. */
 export const TITLES =
-  /^(?:Mr|Mrs|Ms|Dr|President|Prime Minister|General|Colonel|Lieutenant|Ambassador|Senator|King|Queen|Sheikh|Imam|United Nations|U\.N)\b/;
+  /^(?:(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Gov|Rep)\.?|President|Prime Minister|General|Colonel|Lieutenant|Ambassador|Senator|King|Queen|Sheikh|Imam|United Nations|U\.N)(?: |$)/;
 
 /** Last words of a named building or feature: "Hainan University" stands at Hainan. Folded. */
 export const SITE_WORDS: ReadonlySet<string> = new Set([
