@@ -225,6 +225,28 @@ export function ledgerContract(name: string, place: () => Promise<LedgerPlace>):
           assert.equal(await found("—"), 0);
         }));
 
+      test("pages of a search that finds thousands are those of the list without it", () =>
+        withLedger(async (ledger) => {
+          const many = {
+            seed: 9,
+            pages: 60,
+            storiesPerPage: 4,
+            reportsPerStory: 10,
+            happenings: 4000,
+            days: 700,
+          };
+          for (const page of sampleReadings(many)) await ledger.add(page);
+          const { total } = await ledger.listEvents({ text: "said", limit: 1 });
+          assert.ok(total > 2000, String(total));
+          for (const sort of ["time", "-time", "reports"] as const) {
+            const [all, found] = [
+              await listAll(ledger, { sort, limit: 1000 }),
+              await listAll(ledger, { sort, limit: 700, text: "said" }),
+            ];
+            assert.deepEqual(found, all);
+          }
+        }));
+
       test("a box over the antimeridian", () =>
         withLedger(async (ledger) => {
           const at = (name: string, lon: number): Telling => ({

@@ -49,8 +49,8 @@ export function listEvents(db: Database.Database, query: EventQuery): EventPage 
   }
   const sort = query.sort ?? "-time";
   const filter = conditionsOf(query);
-  const total = countAll(db, filter);
-  const rows = rowsOf(db, { filter, sort, limit: limit + 1, after: query.after });
+  const listing = { filter, sort, limit: limit + 1, after: query.after };
+  const { rows, total } = db.transaction(() => found(db, listing, query.text !== undefined))();
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
@@ -71,6 +71,48 @@ interface Listing {
   readonly sort: Sort;
   readonly limit: number;
   readonly after: string | undefined;
+}
+
+interface Found {
+  readonly rows: readonly ListRow[];
+  readonly total: number;
+}
+
+/** A search by words is the dear part of a filter: its hits are kept for the count and the page alike. */
+function found(db: Database.Database, listing: Listing, isSearch: boolean): Found {
+  const { filter } = listing;
+  if (!isSearch) return { rows: rowsOf(db, listing), total: countAll(db, filter) };
+  const hits = db
+    .prepare(`SELECT e.nr FROM event e ${whereOf(filter)}`)
+    .pluck()
+    .all(...valuesOf(filter)) as number[];
+  const kept = { sql: "e.nr IN (SELECT value FROM json_each(?))", values: [JSON.stringify(hits)] };
+  const rows =
+    hits.length > FEW_HITS ? walk(db, listing, new Set(hits)) : rowsOf(db, { ...listing, filter: [kept] });
+  return { rows, total: hits.length };
+}
+
+/** With more hits than this, going through the list in its order meets a page of them sooner than sorting the hits. */
+const FEW_HITS = 2000;
+
+/** The next hits in the order of the list; its order has an index, so that only the rows passed are read. */
+function walk(
+  db: Database.Database,
+  { sort, limit, after }: Listing,
+  hits: ReadonlySet<number>,
+): readonly ListRow[] {
+  const conditions = after === undefined ? [] : [afterMark(sort, after)];
+  const passed = db
+    .prepare(`SELECT e.nr FROM event e ${whereOf(conditions)} ORDER BY ${ORDERS[sort].by}`)
+    .pluck();
+  const page: number[] = [];
+  for (const nr of passed.iterate(...valuesOf(conditions)) as Iterable<number>) {
+    if (hits.has(nr) && page.push(nr) >= limit) break;
+  }
+  const row = db.prepare(
+    "SELECT e.id, e.starts, e.undated, e.reports, s.summary FROM event e JOIN event_summary s ON s.event = e.nr WHERE e.nr = ?",
+  );
+  return page.map((nr) => row.get(nr) as ListRow);
 }
 
 /** Picks the events first and joins their summaries last: the wide rows of the others are never read. */

@@ -54,15 +54,33 @@ export class EventMerger {
 
   merge(happenings: readonly NewHappening[]): void {
     const fresh = new Map(happenings.flatMap(({ members }) => members.map(({ nr, member }) => [nr, member])));
-    const numbers = happenings.map((happening) => this.#add(happening));
-    const components = new Set(numbers.map((profile) => this.#profiles.componentOf(profile)));
-    for (const component of components) this.#recluster(component, fresh);
+    const added = happenings.map((happening) => ({ happening, profile: this.#add(happening) }));
+    const touched = new Map(
+      added.map(({ happening, profile }) => [this.#profiles.componentOf(profile), happening]),
+    );
+    for (const [component, happening] of touched) {
+      if (this.#isAlone(component)) this.#begin(happening, fresh);
+      else this.#recluster(component, fresh);
+    }
   }
 
   #add({ members, profile }: NewHappening): number {
     const nr = this.#profiles.add(profile);
     this.#statements.addHappening.run(members[0]?.nr, nr);
     return nr;
+  }
+
+  #isAlone(component: number): boolean {
+    return (this.#statements.someTellings.all(component) as unknown[]).length === 1;
+  }
+
+  /** Most happenings are like no other: their event is their own, and nothing needs to be looked up. */
+  #begin({ members }: NewHappening, fresh: ReadonlyMap<number, EventMember>): void {
+    const told = members.map(({ nr, published, member }) => ({ nr, published, report: member.report.id }));
+    const [first] = [...told].sort(byFirstTold);
+    if (first === undefined) throw new Error("A happening without a report");
+    for (const { nr } of told) if (nr !== first.nr) this.#statements.assign.run(first.nr, nr);
+    this.#events.write({ nr: first.nr, id: eventId(first.report), reports: told.map(({ nr }) => nr) }, fresh);
   }
 
   #recluster(component: number, fresh: ReadonlyMap<number, EventMember>): void {
@@ -109,6 +127,9 @@ function isChanged(
 function prepare(db: Database.Database) {
   return {
     addHappening: db.prepare("INSERT INTO happening (nr, profile) VALUES (?, ?)"),
+    someTellings: db.prepare(
+      "SELECT 1 FROM profile p JOIN happening h ON h.profile = p.nr WHERE p.component = ? LIMIT 2",
+    ),
     tellings: db.prepare(
       `SELECT h.nr, r.id, r.event, p.id AS profile, r.story
        FROM profile p JOIN happening h ON h.profile = p.nr JOIN report r ON r.nr = h.nr

@@ -49,6 +49,7 @@ function openToWrite(path: string, waitMs: number): Database.Database {
     db.pragma("synchronous = FULL");
     db.pragma("foreign_keys = ON");
     db.pragma("cache_size = -64000");
+    db.pragma("wal_autocheckpoint = 4000");
     db.pragma("journal_size_limit = 67108864");
     checkContent(db, path);
     migrate(db);
