@@ -156,10 +156,20 @@ const isTrusty = ({ tier, place }: Candidate, containers: readonly Container[]):
   containers.length === 0 ||
   containers.every((container) => holds(container, place));
 
+const AND = " and ".length;
+
+/** "Jammu and Kashmir" is looked up whole before "Jammu" is. */
+const joinedName = (
+  head: NameChunk | null,
+  next: NameChunk,
+): readonly { readonly name: string; readonly part: null }[] =>
+  next.start - (head?.end ?? 0) === AND ? [{ name: `${head?.text} and ${next.text}`, part: null }] : [];
+
 /** The name with the type words after it, as written, then without a compass word in front: "Western Iraq", "Iraq". */
 function namesOf({
   head,
   follow,
+  siblings,
 }: PlacePhrase): readonly { readonly name: string; readonly part: string | null }[] {
   const text = head?.text ?? "";
   const state = STATE_ABBREVIATIONS[text] ?? STATE_ABBREVIATIONS[`${text}.`];
@@ -168,6 +178,7 @@ function namesOf({
   const part = PARTS[fold(words[0] ?? "")];
   const bare = words.slice(1).join(" ");
   return [
+    ...siblings.slice(0, 1).flatMap((next) => joinedName(head, next)),
     ...(follow === null ? [] : [{ name: `${text} ${follow}`, part: null }]),
     { name: text, part: null },
     ...(part !== undefined && bare !== "" ? [{ name: bare, part }] : []),
