@@ -229,7 +229,7 @@ export function ledgerContract(name: string, place: () => Promise<LedgerPlace>):
         withLedger(async (ledger) => {
           const many = {
             seed: 9,
-            pages: 60,
+            pages: 80,
             storiesPerPage: 4,
             reportsPerStory: 10,
             happenings: 4000,

@@ -1,15 +1,27 @@
 import { type Agreement, contradiction, silent } from "./agreement.js";
-import { modesAgree } from "./mode-groups.js";
+import { stem } from "./fold.js";
+import { modesAgree, UNKNOWN_CAUSE_WORDS } from "./mode-groups.js";
 import type { Profile } from "./profile.js";
 
 export const modeKeys = ({ type, modes }: Profile): readonly string[] =>
   modes.map((mode) => `${type}:${mode}`);
 
+const UNKNOWN_CAUSE = new Set(UNKNOWN_CAUSE_WORDS.map(stem));
+
+/** A blast may be told as an attack or as an accident; what was only killed or hurt in one may not. */
+const isOfUnknownCause = ({ type, stems }: Profile): boolean =>
+  (type === "ASSAULT" || type === "DISASTER") && stems.some((word) => UNKNOWN_CAUSE.has(word));
+
+/** The types under which candidates are looked for: blasts meet whatever they are told as. */
+export const typesToMeet = (profile: Profile): readonly string[] =>
+  isOfUnknownCause(profile) ? [profile.type, "UNKNOWN-CAUSE"] : [profile.type];
+
 /** Type, mode and realis: what happened is never joined with what is only planned, feared, wanted or did not happen. */
 export function compareTypes(a: Profile, b: Profile): Agreement {
-  if (a.type !== b.type) return contradiction("type", `${a.type} is not ${b.type}`);
+  const oneBlast = a.type !== b.type && isOfUnknownCause(a) && isOfUnknownCause(b);
+  if (a.type !== b.type && !oneBlast) return contradiction("type", `${a.type} is not ${b.type}`);
   if (a.real !== b.real) return contradiction("type", "one happened, the other did not or not yet");
-  const modes = compareModes(modeKeys(a), modeKeys(b));
+  const modes = oneBlast ? ONE_BLAST : compareModes(modeKeys(a), modeKeys(b));
   if (modes.verdict === "contradiction" || a.real || a.realis.some((realis) => b.realis.includes(realis))) {
     return modes;
   }
@@ -20,6 +32,13 @@ export function compareTypes(a: Profile, b: Profile): Agreement {
     why: `${a.realis.join(" ")} is not ${b.realis.join(" ")}`,
   };
 }
+
+const ONE_BLAST: Agreement = {
+  field: "type",
+  verdict: "agrees",
+  points: 0,
+  why: "cause told in two ways",
+};
 
 function compareModes(a: readonly string[], b: readonly string[]): Agreement {
   const agrees: Agreement = { field: "type", verdict: "agrees", points: 0, why: "same type" };

@@ -40,11 +40,11 @@ function rangeOf(
     kind: first.value.kind,
     unit: unitOf(first.value),
     low: bound(
-      values.map(({ low }) => low),
+      values.map((value) => ends(value).low),
       Math.min,
     ),
     high: bound(
-      values.map(({ high }) => high),
+      values.map((value) => ends(value).high),
       Math.max,
     ),
     texts: [...new Set(claims.map(({ text }) => text))],
@@ -56,6 +56,10 @@ function bounding(values: readonly FigureValue[]): readonly FigureValue[] {
   const numbers = values.filter(({ qualifier }) => qualifier !== "vague");
   return numbers.length > 0 ? numbers : values;
 }
+
+/** "About 4,000" has no bounds, but a best number: that is both its ends. */
+const ends = ({ low, high, best }: FigureValue): Pick<FigureValue, "low" | "high"> =>
+  low === null && high === null ? { low: best, high: best } : { low, high };
 
 const bound = (ends: readonly (number | null)[], pick: (...numbers: number[]) => number): number | null => {
   const known = ends.flatMap((end) => end ?? []);

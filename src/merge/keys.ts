@@ -1,4 +1,5 @@
 import { TOLD_WITHIN_DAYS } from "./compare-time.js";
+import { typesToMeet } from "./compare-type.js";
 import { isoDay, width } from "./days.js";
 import type { Party, Profile, Spot } from "./profile.js";
 
@@ -22,11 +23,11 @@ const MOST_YEARS = 2;
 export function candidateKeys(profile: Profile): CandidateKeys {
   const days = daysToMeetOn(profile);
   if (days === null) return wide(profile);
-  const named = (letter: string) => cross(days, [`${letter} ${profile.type}`], names(profile));
+  const named = (letter: string) => cross(days, typesToMeet(profile), [letter], names(profile));
   if (profile.time === null || profile.spots.length === 0) {
     return { filed: named("lacking"), sought: [...named("full"), ...named("lacking")] };
   }
-  const placed = cross(days, [`at ${profile.type}`], profile.spots.map(countryKey));
+  const placed = cross(days, typesToMeet(profile), ["at"], profile.spots.map(countryKey));
   return {
     filed: [...placed, ...named("full"), ...inYears(profile, "narrow")],
     sought: [...placed, ...named("lacking"), ...inYears(profile, "wide")],
@@ -50,7 +51,7 @@ const wide = (profile: Profile): CandidateKeys => ({
 function inYears(profile: Profile, letter: "narrow" | "wide"): string[] {
   if (profile.time === null) return [];
   const years = yearsOf(profile.time.from, profile.time.to);
-  return cross(years, [`${letter} ${profile.type}`], profile.spots.map(countryKey), names(profile));
+  return cross(years, typesToMeet(profile), [letter], profile.spots.map(countryKey), names(profile));
 }
 
 function yearsOf(from: number, to: number): string[] {

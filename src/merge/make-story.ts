@@ -56,6 +56,7 @@ export interface ToldFigure {
   readonly kind: FigureKind;
   readonly low: number | null;
   readonly high: number | null;
+  readonly best?: number;
   readonly cumulative?: boolean;
   readonly unit?: string;
   readonly qualifier?: Qualifier;
@@ -172,7 +173,7 @@ const figureValue = ({ kind, low, high, cumulative, unit, qualifier }: ToldFigur
     kind,
     low,
     high,
-    best: low ?? high,
+    best: best ?? low ?? high,
     qualifier: qualifier ?? (high === null ? "min" : "exact"),
     unit: unit ?? "people",
   },

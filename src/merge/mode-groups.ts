@@ -78,3 +78,27 @@ const together = new Set(
 /** Whether two modes (`TYPE:mode`) can be words for one deed. */
 export const modesAgree = (one: string, other: string): boolean =>
   one === other || together.has(`${one} ${other}`);
+
+/**
+ * Words for harm whose cause is often unknown at first: one outlet tells it as an attack, another as an accident. By hand.
+ */
+export const UNKNOWN_CAUSE_WORDS: readonly string[] = [
+  "blast",
+  "blasts",
+  "blaze",
+  "burned",
+  "burst",
+  "collapse",
+  "collapsed",
+  "crash",
+  "crashed",
+  "derailed",
+  "derailment",
+  "detonated",
+  "detonation",
+  "exploded",
+  "explosion",
+  "explosions",
+  "fire",
+  "fires",
+];

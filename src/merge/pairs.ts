@@ -57,6 +57,11 @@ const TALKS: Telling = {
   ...{ actor: [RUSSIA, FRANCE], place: GENEVA, time: "2026-03-02" },
 };
 
+const BLAST: Telling = {
+  ...{ type: "DISASTER", trigger: "blast" },
+  ...{ recipient: CIVILIANS, place: MOSUL, time: "2026-03-02" },
+};
+
 const row = (is: Verdict, name: string, a: Telling, b: Telling): Pair => ({ name, is, a, b });
 
 export const PAIRS: readonly Pair[] = [
@@ -99,6 +104,25 @@ export const PAIRS: readonly Pair[] = [
     { ...RAID, figures: killed(17) },
   ),
 
+  row(
+    "same",
+    "a blast told as an attack and as an accident",
+    { ...BLAST, type: "ASSAULT", mode: "explosives", figures: killed(101, null) },
+    { ...BLAST, type: "DISASTER", mode: "accident", trigger: "explosion", figures: killed(171, null) },
+  ),
+  row(
+    "same",
+    "a blast told on its day and of its week, with rising tolls",
+    { ...BLAST, figures: killed(101, null) },
+    { ...BLAST, time: "2026-03-01..2026-03-07", figures: killed(171, null) },
+  ),
+
+  row(
+    "apart",
+    "a flood and an attack that both killed",
+    { ...BLAST, type: "ASSAULT", trigger: "killed" },
+    { ...BLAST, type: "DISASTER", trigger: "killed" },
+  ),
   row("apart", "another type", RAID, { ...RAID, type: "PROTEST" }),
   row("apart", "modes that are different deeds", { ...RAID, mode: "abduct" }, { ...RAID, mode: "aerial" }),
   row("apart", "another day", RAID, { ...RAID, time: "2026-03-03" }),

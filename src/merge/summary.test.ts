@@ -123,6 +123,11 @@ const FIGURES: readonly {
     shown: [[24, null, ["dozens"]]],
   },
   {
+    name: "about a number is that number",
+    told: [killed("about 4,000", null, null, { best: 4000 }), killed("5,000", 5000, 5000)],
+    shown: [[4000, 5000, ["about 4,000", "5,000"]]],
+  },
+  {
     name: "up to a number has no low",
     told: [killed("up to 50", null, 50), killed("40", 40, 40)],
     shown: [[null, 50, ["up to 50", "40"]]],
