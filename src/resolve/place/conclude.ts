@@ -89,7 +89,10 @@ function trusted({ context }: Findings, looked: LookedUp, best: Ranked | undefin
     place.country !== null &&
     context.countries.size > 0 &&
     !context.countries.has(place.country) &&
-    context.dateline !== place.country;
+    context.dateline !== place.country &&
+    !context.resolved.some(
+      ({ key, place: other }) => key !== fold(looked.name ?? "") && other.country === place.country,
+    );
   const small =
     place.kind !== "country" &&
     place.kind !== "capital" &&

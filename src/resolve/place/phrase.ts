@@ -67,7 +67,7 @@ export function readPhrase(text: string, span: Span, sentence: Span): PlacePhras
     words,
     relation: relationOf(words, lead, roles.head !== null),
     distanceKm: distanceOf(lead),
-    part: roles.head === null ? null : partOf(lead, type),
+    part: roles.head === null ? null : partOf(` ${text.slice(span.start, roles.head.start)}`, type),
     type,
     follow,
     head: roles.head,
@@ -216,7 +216,7 @@ function typeBeside(lead: string, after: string | null, head: NameChunk): TypeCl
   return TYPE_WORDS[fold(head.text).split(" ").at(-1) ?? ""] ?? null;
 }
 
-/** "western" of "western Iraq" and "eastern Nuristan province", not of "the western city of X". */
+/** Of the mention's own words: "western" of "western Iraq" and "eastern Nuristan province", not of "the western city of X". */
 function partOf(lead: string, type: TypeClass | null): string | null {
   const words = /((?:far |south |north )?\p{L}+(?:[- ]?(?:eastern|western|central))?)[- ]$/u.exec(lead)?.[1];
   const part =
