@@ -168,7 +168,7 @@ class Writer {
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as T];
 
-const figureValue = ({ kind, low, high, cumulative, unit, qualifier }: ToldFigure): FigureValue => ({
+const figureValue = ({ kind, low, high, best, cumulative, unit, qualifier }: ToldFigure): FigureValue => ({
   ...{
     kind,
     low,
