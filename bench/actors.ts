@@ -6,6 +6,7 @@ import type { Mention, ReadStory } from "../src/reader/reading.js";
 import { actorResolver } from "../src/resolve/actor/resolve.js";
 import { openGazetteer } from "../src/resolve/place/gazetteer.js";
 import { packageRoot } from "../src/root.js";
+import { bareStory } from "../src/story/bare-story.js";
 import type { Span } from "../src/text/span.js";
 
 interface GoldArgument {
@@ -125,24 +126,7 @@ function storyOf(
   const unique = new Map(mentions.map((one) => [`${one.layer}:${one.start}:${one.end}`, one]));
   const text = own.join(" ");
   return {
-    id: "gold",
-    page: "gold",
-    index: 0,
-    kind: "story",
-    pageSpan: { start: 0, end: text.length },
-    headline: null,
-    published: null,
-    updated: null,
-    dateline: null,
-    language: "en",
-    outlet: null,
-    url: null,
-    cutOff: false,
-    duplicateOf: null,
-    text,
-    blocks: [],
-    sentences: spans,
-    toPage: (span) => span,
+    ...bareStory(text, spans),
     drafts: [],
     mentions: [...unique.values()].sort((a, b) => a.start - b.start || a.end - b.end),
   };

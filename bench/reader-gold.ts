@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { ReadStory } from "../src/reader/reading.js";
 import { packageRoot } from "../src/root.js";
+import { bareStory } from "../src/story/bare-story.js";
 import type { Story } from "../src/story/story.js";
 import type { Span } from "../src/text/span.js";
 
@@ -177,26 +178,7 @@ export function storyOf(sentences: readonly string[], id = "story"): Story {
     start = span.end + 1;
     return span;
   });
-  return {
-    id,
-    page: id,
-    index: 0,
-    kind: "story",
-    pageSpan: { start: 0, end: text.length },
-    headline: null,
-    published: null,
-    updated: null,
-    dateline: null,
-    language: "en",
-    outlet: null,
-    url: null,
-    cutOff: false,
-    duplicateOf: null,
-    text,
-    blocks: [{ role: "body", start: 0, end: text.length, pageStart: 0, pageEnd: text.length }],
-    sentences: spans,
-    toPage: (span) => span,
-  };
+  return { ...bareStory(text, spans), id, page: id };
 }
 
 /** What the reader found, in the form of the gold. */

@@ -11,6 +11,7 @@ import { findTimes } from "../src/resolve/time/find.js";
 import { timeResolver } from "../src/resolve/time/resolve.js";
 import type { TimeValue } from "../src/resolve/values.js";
 import { packageRoot } from "../src/root.js";
+import { bareStory } from "../src/story/bare-story.js";
 import { overlaps, type Span } from "../src/text/span.js";
 
 interface Timex extends Span {
@@ -137,27 +138,11 @@ const storyOf = (rows: readonly Row[]): ReadStory => {
     return sentence;
   });
   return {
-    id: first?.doc ?? "",
-    page: first?.doc ?? "",
-    index: 0,
-    kind: "story",
-    pageSpan: { start: 0, end: start },
-    headline: null,
+    ...bareStory(rows.map(({ text }) => text).join("\n"), sentences),
     published:
       dct === null
         ? null
         : { from: dct, to: dayAfter(dct), granularity: "day", how: "given", reason: null, text: null },
-    updated: null,
-    dateline: null,
-    language: "en",
-    outlet: null,
-    url: null,
-    cutOff: false,
-    duplicateOf: null,
-    text: rows.map(({ text }) => text).join("\n"),
-    blocks: [],
-    sentences,
-    toPage: (span) => span,
     mentions: [],
     drafts: [],
   };

@@ -53,6 +53,8 @@ test("four stories with the boundaries, headlines and cut-offs of the gold", { s
 test("every span slices to its words, in the story and on the page", { skip }, () => {
   for (const story of reading.stories) {
     outputLine.parse(story);
+    assert.match(story.id, /^s[0-9a-f]{16}$/);
+    for (const { id } of story.reports) assert.match(id, /^r[0-9a-f]{16}$/);
     const items = itemsOf(story);
     assert.ok(items.length > 20);
     for (const item of items) {

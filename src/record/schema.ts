@@ -84,7 +84,8 @@ export const sourceValue = z.strictObject({
 
 export const instrumentValue = z.strictObject({ name: text });
 
-const itemOf = <Value extends z.ZodType>(value: Value) =>
+/** The words of a field, where they stand, their value, how it was found and what else it could be. */
+export const itemOf = <Value extends z.ZodType>(value: Value) =>
   z.strictObject({
     start: offset,
     end: offset,
@@ -97,10 +98,10 @@ const itemOf = <Value extends z.ZodType>(value: Value) =>
     alternatives: z.array(z.strictObject({ value, why: text })),
   });
 
-const sourceItem = itemOf(sourceValue).extend({ hop: z.int().min(0) });
+export const sourceItem = itemOf(sourceValue).extend({ hop: z.int().min(0) });
 
 export const report = z.strictObject({
-  id: z.string().regex(/^r[0-9a-f]{16}$/),
+  id: text,
   trigger: itemOf(z.null()),
   type: z.enum(eventTypes),
   mode: maybe,
@@ -137,7 +138,7 @@ const mention = z.discriminatedUnion("kind", [
 
 export const storyLine = z.strictObject({
   type: z.literal("story"),
-  id: z.string().regex(/^s[0-9a-f]{16}$/),
+  id: text,
   page: text,
   index: z.int().min(0),
   kind: z.enum(["story", "item", "post"]),

@@ -1,3 +1,4 @@
+import { bareStory } from "../../story/bare-story.js";
 import { bySpan, covers, quote, type Span } from "../../text/span.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../reading.js";
 import { find, type ReportSketch, type Sketch, sketchedFiller, sketchedMention } from "./sketch.js";
@@ -34,9 +35,7 @@ export function drawStory({ sentences, reports, mentions: unused = [] }: Sketch)
   });
   mentions.sort(bySpan);
   return {
-    ...EMPTY,
-    text,
-    sentences: spans,
+    ...bareStory(text, spans),
     mentions,
     drafts: drafts.map(
       ({ filled, ...draft }): ReportDraft => ({
@@ -49,25 +48,6 @@ export function drawStory({ sentences, reports, mentions: unused = [] }: Sketch)
 }
 
 const CERTAIN = { mode: null, realis: "occurred", stance: "stated", confidence: 0.9, same: null } as const;
-
-const EMPTY = {
-  id: "sketch",
-  page: "sketch",
-  index: 0,
-  kind: "story",
-  pageSpan: { start: 0, end: 0 },
-  headline: null,
-  published: null,
-  updated: null,
-  dateline: null,
-  language: "en",
-  outlet: null,
-  url: null,
-  cutOff: false,
-  duplicateOf: null,
-  blocks: [],
-  toPage: (span: Span) => span,
-} as const;
 
 function sentenceSpans(sentences: readonly string[]): Span[] {
   let start = 0;

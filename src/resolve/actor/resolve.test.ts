@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Mention, ReadStory } from "../../reader/reading.js";
 import { packageRoot } from "../../root.js";
+import { bareStory } from "../../story/bare-story.js";
 import type { Span } from "../../text/span.js";
 import type { ActorValue, Resolution } from "../values.js";
 import { actorResolver } from "./resolve.js";
@@ -210,26 +211,10 @@ function bare(
       ? null
       : ({ from: day, to: null, granularity: "day", how: "given", reason: null, text: null } as const);
   return {
-    id: "s",
-    page: "p",
-    index: 0,
-    kind: "story",
-    pageSpan: { start: 0, end: text.length },
-    headline: null,
+    ...bareStory(text, sentences),
     published,
-    updated: null,
-    dateline: null,
-    language: "en",
-    outlet: null,
-    url: null,
-    cutOff: false,
-    duplicateOf: null,
-    text,
-    blocks: [],
-    sentences,
     mentions,
     drafts: [],
-    toPage: (span) => span,
   };
 }
 

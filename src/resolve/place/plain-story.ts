@@ -1,4 +1,5 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
+import { bareStory } from "../../story/bare-story.js";
 import type { Span } from "../../text/span.js";
 
 const SENTENCE = /[^\n]+?(?:[.!?]["”’)]*(?=\s+["“‘(]?\p{Lu})|(?=\n)|$)/gu;
@@ -20,24 +21,8 @@ export function plainStory(text: string, places: readonly Span[], dateline: stri
     sector: null,
   }));
   return {
-    id: "plain",
-    page: "plain",
-    index: 0,
-    kind: "story",
-    pageSpan: { start: 0, end: text.length },
-    headline: null,
-    published: null,
-    updated: null,
+    ...bareStory(text, sentences),
     dateline: dateline === null ? null : { text: dateline, place: dateline, day: null },
-    language: "en",
-    outlet: null,
-    url: null,
-    cutOff: false,
-    duplicateOf: null,
-    text,
-    blocks: [],
-    sentences,
-    toPage: (span) => span,
     mentions,
     drafts: [],
   };

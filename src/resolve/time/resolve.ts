@@ -1,6 +1,6 @@
 import type { ReadStory } from "../../reader/reading.js";
 import { covers, overlaps, type Span } from "../../text/span.js";
-import type { Resolution, TimeValue } from "../values.js";
+import { GRANULARITIES, type Resolution, type TimeValue } from "../values.js";
 import { directionOf } from "./direction.js";
 import { hangsOn } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
@@ -124,27 +124,10 @@ const readSeveral = (placed: readonly Placed[]): Resolution<TimeValue> | null =>
   return resolution(value, `list/${placed[0]?.expression.name ?? ""}`);
 };
 
-const FINENESS = [
-  "minute",
-  "hour",
-  "part-of-day",
-  "day",
-  "weekend",
-  "week",
-  "month",
-  "season",
-  "quarter",
-  "half",
-  "year",
-  "decade",
-  "century",
-  "vague",
-];
-
 const fineness = ({ outcome }: Placed): number =>
   outcome.kind === "unknown"
-    ? FINENESS.length + 1
-    : FINENESS.indexOf(outcome.granularity) + (isDated(outcome) ? 0 : FINENESS.length);
+    ? GRANULARITIES.length + 1
+    : GRANULARITIES.indexOf(outcome.granularity) + (isDated(outcome) ? 0 : GRANULARITIES.length);
 
 const length = ({ start, end }: Span): number => end - start;
 

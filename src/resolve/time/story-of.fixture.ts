@@ -1,4 +1,5 @@
 import type { ReadStory } from "../../reader/reading.js";
+import { bareStory } from "../../story/bare-story.js";
 import type { PublishedAt } from "../../story/story.js";
 import type { Span } from "../../text/span.js";
 
@@ -20,24 +21,8 @@ const sentencesOf = (text: string): readonly Span[] =>
 
 /** A story of a few sentences for the tests of resolvers: `day` is the day of publication. */
 export const storyOf = (text: string, day: string | PublishedAt | null): ReadStory => ({
-  id: "s",
-  page: "p",
-  index: 0,
-  kind: "story",
-  pageSpan: { start: 0, end: text.length },
-  headline: null,
+  ...bareStory(text, sentencesOf(text)),
   published: typeof day === "string" ? published(day) : day,
-  updated: null,
-  dateline: null,
-  language: "en",
-  outlet: null,
-  url: null,
-  cutOff: false,
-  duplicateOf: null,
-  text,
-  blocks: [],
-  sentences: sentencesOf(text),
-  toPage: (span) => span,
   mentions: [],
   drafts: [],
 });

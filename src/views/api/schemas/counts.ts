@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { OUTCOMES } from "../../../page/page.js";
-import { placeValue, text } from "./values.js";
+import { placeValue } from "../../../record/schema.js";
+
+const text = z.string().nullable();
 
 const count = z.number().int().min(0);
 const counted = z.record(z.string(), count);

@@ -2,17 +2,19 @@ import { z } from "zod";
 import { realisLabels, stanceLabels } from "../../../codebook/certainty.js";
 import { eventTypes } from "../../../codebook/event-types.js";
 import { CLAIM_FIELDS } from "../../../merge/event.js";
-import { reportDetail, sourceItem } from "./story.js";
 import {
   actorValue,
-  amount,
   figureValue,
   instrumentValue,
   itemOf,
   placeValue,
-  text,
+  sourceItem,
   timeValue,
-} from "./values.js";
+} from "../../../record/schema.js";
+import { reportDetail } from "./story.js";
+
+const text = z.string().nullable();
+const amount = z.number().nullable();
 
 const namedActor = z.object({ text: z.string(), entity: text, geo: text, sector: text });
 const figureRange = z.object({
