@@ -24,4 +24,8 @@ const tests = readdirSync(`${root}/dist`, { recursive: true, encoding: "utf8" })
   .map((path) => `dist/${path}`)
   .sort();
 const only = process.argv.slice(2);
-run("node", ["--test", "--test-concurrency=2", ...(only.length > 0 ? only : tests)], { CHROMIUM_PATH });
+run(
+  "node",
+  ["--test", "--test-concurrency=2", "--test-timeout=600000", ...(only.length > 0 ? only : tests)],
+  { CHROMIUM_PATH },
+);

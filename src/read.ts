@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { decodePage } from "./page/decode.js";
+import { DEFAULT_LIMITS, decodePage, isRefusal, type PageLimits } from "./page/decode.js";
+import { hashOf } from "./page/hash.js";
 import type { PageInput, Refusal } from "./page/page.js";
 import type { Reader } from "./reader/reader.js";
 import type { PageReading, Versions } from "./record/lines.js";
@@ -16,14 +16,10 @@ export interface Tools {
   readonly versions: Versions;
 }
 
-export interface ReadOptions {
+export interface ReadOptions extends Partial<PageLimits> {
   /** Also give every mention with its value, used by a report or not. */
   readonly mentions?: boolean;
-  /** Largest page in bytes; default 2,000,000. */
-  readonly maxBytes?: number;
 }
-
-export const DEFAULT_MAX_BYTES = 2_000_000;
 
 /**
  * The whole path of a page: bytes → page → stories → mentions and reports → values → records.
@@ -37,11 +33,11 @@ export async function readPage(
   const refuse = (page: Parameters<typeof refusedReading>[1], refusal: Refusal) =>
     refusedReading({ ...input, hash: hashOf(input.bytes) }, page, refusal, tools.versions);
 
-  const page = decodePage(input, { maxBytes: options.maxBytes ?? DEFAULT_MAX_BYTES });
-  if ("outcome" in page) return refuse(null, page);
+  const page = decodePage(input, { ...DEFAULT_LIMITS, ...options });
+  if (isRefusal(page)) return refuse(null, page);
 
   const stories = cutStories(page);
-  if ("outcome" in stories) return refuse(page, stories);
+  if (isRefusal(stories)) return refuse(page, stories);
 
   const coded: CodedStory[] = [];
   for (const story of stories) {
@@ -50,6 +46,3 @@ export async function readPage(
   }
   return readingOf(page, coded, { versions: tools.versions, mentions: options.mentions ?? false });
 }
-
-/** sha-256 of a page's bytes, hex: what makes a page the same page. */
-export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

@@ -1,14 +1,9 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CODEBOOK_VERSION } from "./codebook/version.js";
 import type { Tools } from "./read.js";
 import { loadReader } from "./reader/reader.js";
 import { openGazetteer } from "./resolve/place/gazetteer.js";
-import { packageRoot } from "./root.js";
-
-export const programVersion: string = (
-  JSON.parse(readFileSync(join(packageRoot, "package.json"), "utf8")) as { version: string }
-).version;
+import { packageRoot, programVersion } from "./root.js";
 
 /**
  * Loads the language model and the gazetteer that come with the package: about a second, once a thread.

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { UserError } from "../errors.js";
-import { loadTools } from "../tools.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { ingestCommand } from "./commands/ingest.js";
@@ -35,6 +34,7 @@ export function daybookProgram(): Command {
 }
 
 async function printVersions(): Promise<void> {
+  const { loadTools } = await import("../tools.js");
   const { versions } = await loadTools();
   for (const [part, version] of Object.entries(versions)) console.log(`${part} ${version}`);
 }
@@ -75,4 +75,7 @@ function exitCodeOf(error: unknown, args: readonly string[]): number {
 }
 
 endQuietlyOnClosedPipe();
-process.exitCode = await main(process.argv.slice(2));
+const code = await main(process.argv.slice(2));
+// Workers and standard input would keep an interrupted program alive.
+if (code === EXIT.interrupted) process.exit(code);
+process.exitCode = code;

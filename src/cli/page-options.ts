@@ -3,7 +3,7 @@ import { access } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../errors.js";
-import { DEFAULT_MAX_BYTES } from "../read.js";
+import { DEFAULT_LIMITS } from "../page/decode.js";
 import {
   fileSources,
   isPublishedText,
@@ -36,7 +36,7 @@ export const withPageOptions = (command: Command): Command =>
       "page records on standard input: {id, text|html, url?, outlet?, published?, as?} a line",
     )
     .option("--workers <n>", "pages read at the same time", positive, availableParallelism())
-    .option("--max-bytes <n>", "largest page", positive, DEFAULT_MAX_BYTES)
+    .option("--max-bytes <n>", "largest page", positive, DEFAULT_LIMITS.maxBytes)
     .option("--time-limit <seconds>", "guard against a page that never ends", positive, 1800);
 
 function publicationTime(text: string): string {

@@ -53,6 +53,7 @@ export async function* untilInterrupted<T>(iterable: AsyncIterable<T>): AsyncGen
     }
   } finally {
     stop();
-    await items.return?.();
+    // Not awaited: a source that waits for input which never comes would hold the program back.
+    items.return?.().catch(() => {});
   }
 }

@@ -1,7 +1,7 @@
 import type { StoryLine } from "../record/lines.js";
 import type { Report, SourceItem } from "../resolve/report.js";
 import type { Item } from "../resolve/values.js";
-import { contentId } from "./content-id.js";
+import { contentId } from "../text/content-id.js";
 import type { Claim, ClaimField } from "./event.js";
 
 /** A claim before its event is known. */

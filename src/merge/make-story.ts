@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Realis, Stance } from "../codebook/certainty.js";
 import type { EventType } from "../codebook/event-types.js";
 import type { FigureKind } from "../codebook/figure-kinds.js";
@@ -15,6 +14,7 @@ import type {
   Qualifier,
   TimeValue,
 } from "../resolve/values.js";
+import { contentId } from "../text/content-id.js";
 import { isoDay } from "./days.js";
 
 /** A report in shorthand, for tables of examples: what is left out is not told. */
@@ -127,7 +127,7 @@ class Writer {
   }
 
   #id(n: number): string {
-    return `r${createHash("sha256").update(`${this.#story} ${n}`).digest("hex").slice(0, 16)}`;
+    return contentId("r", `${this.#story} ${n}`);
   }
 
   #party({ text, entity, geo, sector }: ToldParty): Item<ActorValue> {

@@ -1,6 +1,6 @@
 import type { StoryLine } from "../record/lines.js";
 import { cluster, type Link, type Telling } from "./cluster.js";
-import { eventId } from "./content-id.js";
+import { eventId } from "./event-id.js";
 import { byFirstTold, byShown, publishedMs, type Shown } from "./first-told.js";
 import { happeningsOf } from "./happenings.js";
 import { joinsItself } from "./joins-itself.js";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
-import { contentId, eventId } from "./content-id.js";
+import { contentId } from "../text/content-id.js";
+import { eventId } from "./event-id.js";
 import { candidateKeys } from "./keys.js";
 import { makeStory, type Telling } from "./make-story.js";
 import { mergeStories } from "./merge-stories.js";

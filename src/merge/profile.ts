@@ -3,7 +3,7 @@ import type { EventType } from "../codebook/event-types.js";
 import type { StoryLine } from "../record/lines.js";
 import type { Report } from "../resolve/report.js";
 import type { ActorValue, FigureValue, Item, PlaceValue } from "../resolve/values.js";
-import { contentId } from "./content-id.js";
+import { contentId } from "../text/content-id.js";
 import { type Days, dayNumber, daysOf, width } from "./days.js";
 import { endingName, fold, stem } from "./fold.js";
 import { finest } from "./precision.js";

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { decodeBytes } from "./charset.js";
+import { hashOf } from "./hash.js";
 import { looksLikeHtml } from "./media.js";
 import type { Page, PageInput, Refusal } from "./page.js";
 import { foreignFormat } from "./sniff.js";
@@ -33,15 +33,17 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
   if (!/[^\s\u0000\u00ad\u200b-\u200f\u2060\ufeff]/.test(source)) {
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
+  const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
   return {
     id: input.id,
-    hash: createHash("sha256").update(input.bytes).digest("hex"),
-    media: input.as !== "story" && looksLikeHtml(source) ? "html" : "text",
+    hash: hashOf(input.bytes),
+    media,
     encoding,
     source,
     url: input.url ?? null,
     outlet: input.outlet ?? null,
     published: input.published ?? null,
-    as: input.as ?? null,
+    // Only text can be kept byte for byte: a story in HTML must be taken out of its markup.
+    as: media === "text" ? (input.as ?? null) : null,
   };
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Role } from "../codebook/fields.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../reader/reading.js";
+import { contentId } from "../text/content-id.js";
 import { bySpan, quote, type Span } from "../text/span.js";
 import { actorResolver } from "./actor/resolve.js";
 import { figureResolver } from "./figure/resolve.js";
@@ -41,7 +41,7 @@ interface Resolvers {
 
 /** From content alone, so that the same page gives the same ids wherever it is read. */
 const reportId = (story: ReadStory, { trigger, type }: ReportDraft): string =>
-  `r${createHash("sha256").update(`${story.id} ${trigger.start} ${trigger.end} ${type}`).digest("hex").slice(0, 16)}`;
+  contentId("r", `${story.id} ${trigger.start} ${trigger.end} ${type}`);
 
 function toItem<V>(story: ReadStory, span: Span, resolution: Resolution<V>): Item<V> {
   const page = story.toPage(span);

@@ -1,11 +1,12 @@
 import { Piscina } from "piscina";
 import { CODEBOOK_VERSION } from "../codebook/version.js";
+import { hashOf } from "../page/hash.js";
 import type { Refusal } from "../page/page.js";
-import { hashOf, type ReadOptions } from "../read.js";
+import type { ReadOptions } from "../read.js";
 import type { PageReading } from "../record/lines.js";
 import { refusedReading } from "../record/page-reading.js";
 import { openGazetteer } from "../resolve/place/gazetteer.js";
-import { programVersion } from "../tools.js";
+import { programVersion } from "../root.js";
 import { inOrder } from "./in-order.js";
 import type { PageSource } from "./page-source.js";
 import type { ReadingTask } from "./reading-worker.js";

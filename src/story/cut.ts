@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import type { PageMeta } from "../page/block.js";
 import { layoutOf } from "../page/layout.js";
 import type { Page, Refusal } from "../page/page.js";
+import { contentId } from "../text/content-id.js";
 import { cutOffs } from "./cut-off.js";
 import { writtenDateline } from "./dateline.js";
 import {
@@ -35,8 +35,7 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
 }
 
 /** First 16 hex digits of the sha-256 over the page's hash and the story's place on it. */
-const storyId = (page: Page, index: number): string =>
-  `s${createHash("sha256").update(`${page.hash}:${index}`).digest("hex").slice(0, 16)}`;
+const storyId = (page: Page, index: number): string => contentId("s", `${page.hash}:${index}`);
 
 /** The stories' lines, and those above the first one that belong to the page. */
 interface Drafts {

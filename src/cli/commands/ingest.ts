@@ -1,10 +1,9 @@
 import { Command } from "commander";
 import type { Ledger } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
-import { hashOf } from "../../read.js";
+import { hashOf } from "../../page/hash.js";
 import type { OutcomeLine } from "../../record/lines.js";
 import type { PageSource } from "../../run/page-source.js";
-import { readPages } from "../../run/read-pages.js";
 import { isFailed, type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
 import { progressLine } from "../progress.js";
 import { EXIT, say, untilInterrupted } from "../streams.js";
@@ -24,6 +23,7 @@ export const ingestCommand = (): Command =>
 async function ingest(path: string, files: readonly string[], options: PageOptions): Promise<void> {
   const sources = await pageSources(files, options);
   const ledger = await openLedger(path, { mode: "create" });
+  const { readPages } = await import("../../run/read-pages.js");
   const tally = new Tally();
   const progress = progressLine(process.stderr, options.pages ? null : files.length);
   try {

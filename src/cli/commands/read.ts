@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { readPages } from "../../run/read-pages.js";
 import { isFailed, type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
 import { readingTable } from "../reading-table.js";
 import { EXIT, untilInterrupted, write } from "../streams.js";
@@ -23,6 +22,8 @@ export const readCommand = (): Command =>
 
 async function read(files: readonly string[], options: ReadCommandOptions): Promise<void> {
   const sources = await pageSources(files, options);
+  // Loaded here, so that a mistake on the command line is told at once.
+  const { readPages } = await import("../../run/read-pages.js");
   const run = { ...runOptions(files, options), mentions: options.mentions ?? false };
   let failed = false;
   for await (const reading of untilInterrupted(readPages(sources, run))) {

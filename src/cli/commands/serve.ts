@@ -4,9 +4,7 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "../../errors.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
-import { packageRoot } from "../../root.js";
-import { programVersion } from "../../tools.js";
-import { buildServer } from "../../views/api/server.js";
+import { packageRoot, programVersion } from "../../root.js";
 import { Interrupted, interruption, say } from "../streams.js";
 
 interface ServeOptions {
@@ -37,6 +35,7 @@ async function serve(path: string, options: ServeOptions): Promise<void> {
   }
   const ledger = await openLedger(path, { mode: "read" });
   try {
+    const { buildServer } = await import("../../views/api/server.js");
     const server = buildServer({
       ledger,
       webRoot,

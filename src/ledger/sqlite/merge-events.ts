@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { cluster, type Link, type Telling } from "../../merge/cluster.js";
-import { eventId } from "../../merge/content-id.js";
+import { eventId } from "../../merge/event-id.js";
 import { byFirstTold, byShown, type Shown } from "../../merge/first-told.js";
 import { joinsItself } from "../../merge/joins-itself.js";
 import type { Profile } from "../../merge/profile.js";

@@ -1,6 +1,6 @@
 import type Database from "better-sqlite3";
 import { claimsOf } from "../../merge/claims.js";
-import { eventId } from "../../merge/content-id.js";
+import { eventId } from "../../merge/event-id.js";
 import { publishedMs } from "../../merge/first-told.js";
 import { happeningsOf } from "../../merge/happenings.js";
 import { profileOf } from "../../merge/profile.js";

@@ -3,6 +3,3 @@ import { createHash } from "node:crypto";
 /** Sixteen hex digits of the sha-256 of some content, with a letter that says what it names. */
 export const contentId = (letter: string, content: string): string =>
   letter + createHash("sha256").update(content).digest("hex").slice(0, 16);
-
-/** The id of the event whose member published first is this report. */
-export const eventId = (firstReport: string): string => contentId("e", firstReport);
