@@ -4,7 +4,7 @@ import type { Filler, Mention, ReadStory, ReportDraft } from "../reading.js";
 import { find, type ReportSketch, type Sketch, sketchedFiller, sketchedMention } from "./sketch.js";
 
 /** A whole reading from its sketch: as certain, occurred and stated as can be. */
-export function drawStory({ sentences, reports, mentions: unused = [] }: Sketch): ReadStory {
+export function drawStory({ sentences, reports, dateline, mentions: unused = [] }: Sketch): ReadStory {
   const text = sentences.join(" ");
   const spans = sentenceSpans(sentences);
   const sentenceOf = (span: Span): number => spans.findIndex((sentence) => covers(sentence, span));
@@ -36,6 +36,7 @@ export function drawStory({ sentences, reports, mentions: unused = [] }: Sketch)
   mentions.sort(bySpan);
   return {
     ...bareStory(text, spans),
+    dateline: dateline === undefined ? null : { text: dateline, place: null, day: null },
     mentions,
     drafts: drafts.map(
       ({ filled, ...draft }): ReportDraft => ({

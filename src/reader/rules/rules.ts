@@ -1,5 +1,6 @@
 import type { ReadStory } from "../reading.js";
 import { countedBeside } from "./counted-beside.js";
+import { dateline } from "./dateline.js";
 import { oneName } from "./one-name.js";
 import { ownSentence } from "./own-sentence.js";
 import { phraseTriggers } from "./phrase-triggers.js";
@@ -9,6 +10,7 @@ import { runningTotals } from "./running-totals.js";
 
 /** In the order in which they are applied. Each raised or kept every figure of `bench/reader-rules.ts`. */
 export const RULES: readonly Rule[] = [
+  dateline,
   phraseTriggers,
   ownSentence,
   countedBeside,

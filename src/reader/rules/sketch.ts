@@ -13,6 +13,8 @@ export type ReportSketch = readonly [trigger: string, type: EventType, ...filler
 export interface Sketch {
   readonly sentences: readonly string[];
   readonly reports: readonly ReportSketch[];
+  /** The dateline at the head of the first sentence. */
+  readonly dateline?: string;
   /** Mentions that no report uses: `source=officials`. */
   readonly mentions?: readonly string[];
 }
