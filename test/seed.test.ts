@@ -9,6 +9,7 @@ import { readPage } from "../src/read.js";
 import { loadReader } from "../src/reader/reader.js";
 import type { PageReading, StoryLine } from "../src/record/lines.js";
 import { outputLine } from "../src/record/schema.js";
+import { itemsOf } from "../src/resolve/report.js";
 import type { Item } from "../src/resolve/values.js";
 import { packageRoot } from "../src/root.js";
 import { cutStories } from "../src/story/cut.js";
@@ -28,17 +29,8 @@ before(async () => {
   if (!skip) reading = await readPage({ id: "page.txt", bytes }, await loadTools(), { mentions: true });
 });
 
-const itemsOf = ({ reports, mentions }: StoryLine): readonly Item<unknown>[] => [
-  ...reports.flatMap((report) => [
-    report.trigger,
-    ...report.actors,
-    ...report.recipients,
-    ...report.places,
-    ...report.times,
-    ...report.figures,
-    ...report.instruments,
-    ...report.sources,
-  ]),
+const allItems = ({ reports, mentions }: StoryLine): readonly Item<unknown>[] => [
+  ...reports.flatMap(itemsOf),
   ...(mentions ?? []),
 ];
 
@@ -55,7 +47,7 @@ test("every span slices to its words, in the story and on the page", { skip }, (
     outputLine.parse(story);
     assert.match(story.id, /^s[0-9a-f]{16}$/);
     for (const { id } of story.reports) assert.match(id, /^r[0-9a-f]{16}$/);
-    const items = itemsOf(story);
+    const items = allItems(story);
     assert.ok(items.length > 20);
     for (const item of items) {
       assert.equal(quote(story.text, item), item.text);

@@ -15,3 +15,14 @@ export const FIGURE_KINDS = {
 
 export type FigureKind = keyof typeof FIGURE_KINDS;
 export const figureKinds = Object.keys(FIGURE_KINDS) as readonly FigureKind[];
+
+/** Kinds that count people: one may be told as civilians and another as villagers, and still be the same toll. */
+export const PEOPLE_KINDS: ReadonlySet<FigureKind> = new Set([
+  "killed",
+  "injured",
+  "missing",
+  "detained",
+  "abducted",
+  "displaced",
+  "participants",
+]);

@@ -1,17 +1,6 @@
-import type { FigureKind } from "../codebook/figure-kinds.js";
+import { PEOPLE_KINDS } from "../codebook/figure-kinds.js";
 import type { FigureValue, Item } from "../resolve/values.js";
 import type { FigureRange } from "./event.js";
-
-/** Kinds that count people: one may be told as civilians and another as villagers, and still be the same toll. */
-const PEOPLE: ReadonlySet<FigureKind> = new Set([
-  "killed",
-  "injured",
-  "missing",
-  "detained",
-  "abducted",
-  "displaced",
-  "participants",
-]);
 
 /**
  * Lowest low to highest high of each kind, with every differing wording in the order of telling. Running totals over
@@ -28,7 +17,7 @@ export function figureRanges(items: readonly Item<FigureValue>[]): readonly Figu
   return [...groups.values()].flatMap((claims) => rangeOf(claims) ?? []);
 }
 
-const unitOf = (value: FigureValue): string | null => (PEOPLE.has(value.kind) ? null : value.unit);
+const unitOf = (value: FigureValue): string | null => (PEOPLE_KINDS.has(value.kind) ? null : value.unit);
 
 function rangeOf(
   claims: readonly { readonly value: FigureValue; readonly text: string }[],

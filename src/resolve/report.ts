@@ -49,3 +49,15 @@ export interface CodedStory extends ReadStory {
   readonly reports: readonly Report[];
   readonly items: readonly MentionItem[];
 }
+
+/** Every filled field of a report, its trigger first: for whoever looks at words, whatever they mean. */
+export const itemsOf = (report: Report): readonly Item<unknown>[] => [
+  report.trigger,
+  ...report.actors,
+  ...report.recipients,
+  ...report.places,
+  ...report.times,
+  ...report.figures,
+  ...report.instruments,
+  ...report.sources,
+];

@@ -1,6 +1,6 @@
 import type { StoryLine } from "../../record/lines.js";
-import type { Report } from "../../resolve/report.js";
-import { covers, overlaps, quote, type Span } from "../../text/span.js";
+import { itemsOf, type Report } from "../../resolve/report.js";
+import { covers, overlaps, quote } from "../../text/span.js";
 
 /** The sentence that holds the trigger; the trigger alone where no sentence does. */
 export const sentenceOf = (story: StoryLine, report: Report): string =>
@@ -8,16 +8,7 @@ export const sentenceOf = (story: StoryLine, report: Report): string =>
 
 /** All sentences that a report takes words from, for the search by words. */
 export function wordsOf(story: StoryLine, report: Report): string {
-  const spans: readonly Span[] = [
-    report.trigger,
-    ...report.actors,
-    ...report.recipients,
-    ...report.places,
-    ...report.times,
-    ...report.figures,
-    ...report.instruments,
-    ...report.sources,
-  ];
+  const spans = itemsOf(report);
   const sentences = story.sentences.filter((sentence) => spans.some((span) => overlaps(sentence, span)));
   return sentences.length === 0
     ? report.trigger.text

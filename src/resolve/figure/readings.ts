@@ -1,4 +1,4 @@
-import type { FigureKind } from "../../codebook/figure-kinds.js";
+import { type FigureKind, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
 import { readCardinal } from "../number-words.js";
 import { type Amount, findAmounts } from "./amounts.js";
 import { addBounds, type Bounds, boundsOf, exactly } from "./bounds.js";
@@ -42,16 +42,6 @@ export interface FigureRule {
   readonly reads: readonly FigureReads[];
   readonly refuses: readonly string[];
 }
-
-const PEOPLE_KINDS: ReadonlySet<FigureKind> = new Set([
-  "killed",
-  "injured",
-  "missing",
-  "detained",
-  "abducted",
-  "displaced",
-  "participants",
-]);
 
 /** Bodies that are counted as themselves, whatever the figure counts else. */
 const OWN_UNIT =

@@ -1,3 +1,4 @@
+import { readCardinal } from "../../number-words.js";
 import { dayNumber } from "../calendar.js";
 import { daySpan, type Frame, type Meaning, type Outcome } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
@@ -110,29 +111,18 @@ export const half: TimeRule = {
   ignores: ["The first half ended 2-0.", "The second half of the game."],
 };
 
-const COUNTS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-};
+const SMALL_COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven";
 
 /** "the first five months of this year": the year comes from the words that follow. */
 export const firstMonths: TimeRule = {
   name: "first-months",
   needs: "unit",
   pattern: new RegExp(
-    `\\b(?:the )?(?<which>first|last) (?<count>${Object.keys(COUNTS).join("|")}|\\d\\d?) months(?=(?:,? of|,)? (?:1\\d{3}|20\\d\\d|the year|this year|last year|next year))(?: of the year)?${YEAR_OF}`,
+    `\\b(?:the )?(?<which>first|last) (?<count>${SMALL_COUNT}|\\d\\d?) months(?=(?:,? of|,)? (?:1\\d{3}|20\\d\\d|the year|this year|last year|next year))(?: of the year)?${YEAR_OF}`,
     "gi",
   ),
   read: (match) => {
-    const months = COUNTS[group(match, "count").toLowerCase()] ?? Number(group(match, "count"));
+    const months = readCardinal(group(match, "count")) ?? 0;
     const first = /first/i.test(group(match, "which"));
     if (months > 12) return null;
     return {
