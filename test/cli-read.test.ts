@@ -137,7 +137,7 @@ test("--as story keeps the text byte for byte", async () => {
 
 test("--pages is a pure filter: a story a record, a bad line an outcome, each in its place", async () => {
   const records = [
-    JSON.stringify({ id: "one", text: STORY, outlet: "The Daily Example", published: "2022-05-04" }),
+    `\ufeff${JSON.stringify({ id: "one", text: STORY, outlet: "The Daily Example", published: "2022-05-04", crawl: 7 })}`,
     "{not json",
     JSON.stringify({ id: "three", text: "x", html: "y" }),
     JSON.stringify({ id: "four", text: STORY, published: "2022-02-30" }),

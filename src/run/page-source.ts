@@ -71,7 +71,7 @@ const isCalendarDay = (day: string): boolean => new Date(`${day}T00:00Z`).toISOS
 export const isPublishedText = (text: string): boolean => isoTime.safeParse(text).success;
 
 const pageRecord = z
-  .strictObject({
+  .object({
     id: z.string().min(1),
     text: z.string().optional(),
     html: z.string().optional(),
@@ -85,12 +85,16 @@ const pageRecord = z
     "needs either text or html",
   );
 
-/** One page a line of JSON, as `daybook read --pages` takes them. A line that is none is an outcome, not an end. */
+/**
+ * One page a line of JSON, as `daybook read --pages` takes them; keys of other programs are passed over. A line that is
+ * no page record is an outcome, not an end.
+ */
 export async function* recordSources(stdin: Readable, facts: PageFacts): AsyncGenerator<PageSource> {
   let number = 0;
   for await (const line of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++;
-    if (line.trim() !== "") yield recordSource(line, number, facts);
+    const record = number === 1 ? line.replace(/^\ufeff/, "") : line;
+    if (record.trim() !== "") yield recordSource(record, number, facts);
   }
 }
 

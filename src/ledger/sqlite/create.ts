@@ -27,6 +27,8 @@ function writeEmpty(draft: string): void {
     db.pragma("synchronous = FULL");
     db.pragma(`application_id = ${APPLICATION_ID}`);
     migrate(db);
+    // Closing moves the log into the file too, but keeps silent when the disk has no room for it.
+    db.pragma("wal_checkpoint(TRUNCATE)");
   } finally {
     db.close();
   }
