@@ -43,6 +43,7 @@ export const CONFLICT_CASES: readonly PlaceCase[] = [
   ["Israeli strikes hit [Gaza City].", "PSE", "Gaza Strip", "town"],
   ["Tanks advanced on the [Nuseirat refugee camp] in Gaza.", "PSE", "Gaza Strip", "point"],
   ["Patients were evacuated from [al-Shifa hospital] in Gaza.", "PSE", "Gaza Strip", "point"],
+  ["US officers in Afghanistan heard no blast at the [Baron Hotel].", null, null, null],
   ["Trucks queued at the [Kerem Shalom crossing].", "ISR", null, "point"],
   ["Palestinians were displaced from [Jabalia] in northern Gaza.", "PSE", "Gaza Strip", null],
   ["Israeli troops raided [Jenin] in the West Bank.", "PSE", "West Bank", "town"],

@@ -147,8 +147,12 @@ function siteTown({ head, follow, words }: PlacePhrase): string | null {
   return SITE_WORDS.has(next) && text.includes(" ") ? (text.split(" ")[0] ?? null) : null;
 }
 
+/** Below this a building's name rather recalls a person or a thing: the "Baron Hotel" stands in no village of Baron. */
+const TOWN_OF_SITES = 20_000;
+
 const holdsSites = ({ place }: Candidate, countries: ReadonlySet<string>): boolean =>
-  (isSettled(place.kind) || place.kind === "admin1") && countries.has(place.country ?? "");
+  ((isSettled(place.kind) && place.population >= TOWN_OF_SITES) || place.kind === "admin1") &&
+  countries.has(place.country ?? "");
 
 /** A name that only sounds alike counts only inside the container that the words give. */
 const isTrusty = ({ tier, place }: Candidate, containers: readonly Container[]): boolean =>
