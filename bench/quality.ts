@@ -84,10 +84,10 @@ function raised(reached: Quality, floors: Quality, { lower }: { readonly lower: 
 
 function print(reached: Quality, floors: Quality): void {
   for (const [corpus, fields] of Object.entries(reached)) {
-    console.log(`\n${corpus.padEnd(16)}reached  floor`);
+    console.log(`\n${corpus.padEnd(20)}reached  floor`);
     for (const [field, value] of Object.entries(fields)) {
       const floor = floors[corpus]?.[field];
-      console.log(`${field.padEnd(16)}${value.toFixed(3).padEnd(9)}${floor?.toFixed(3) ?? "–"}`);
+      console.log(`${field.padEnd(20)}${value.toFixed(3).padEnd(9)}${floor?.toFixed(3) ?? "–"}`);
     }
   }
 }
