@@ -108,7 +108,8 @@ const columns: readonly Column<EventRow>[] = [
   ]),
   {
     name: "figures",
-    about: "the words of all figures, with their kinds",
+    about:
+      "the words of the figures, with their kinds; running totals and parts of other figures are left out",
     of: ({ event }) =>
       event.summary.figures.flatMap(({ kind, texts }) => texts.map((text) => `${kind}: ${text}`)),
   },
