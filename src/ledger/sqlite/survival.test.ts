@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -213,6 +213,24 @@ function registerTests(): void {
       } finally {
         spawnSync("umount", [disk]);
       }
+    }));
+
+  test("killed while the log is being taken into the file: it opens whole", () =>
+    inFolder(async (folder) => {
+      const path = join(folder, "torn.ledger");
+      const ledger = await openLedger(path, { mode: "create" });
+      for (const page of PAGES) await ledger.add(page);
+      const [before, log] = [readFileSync(path), readFileSync(`${path}-wal`)];
+      await ledger.close();
+      const after = readFileSync(path);
+      assert.ok(log.length > 0 && after.length > before.length, "the log should hold what the file lacks");
+      // The first page, which tells the file's length, is in already; the pages at the end are not.
+      writeFileSync(path, Buffer.concat([after.subarray(0, 4096), before.subarray(4096)]));
+      writeFileSync(`${path}-wal`, log);
+      const again = await openLedger(path, { mode: "read" });
+      assert.equal((await again.stats()).pages, PAGES.length);
+      await again.close();
+      assert.equal(await contentsOfFile(path), await uninterrupted(folder));
     }));
 
   // With 64 kB nothing fits; with 300 the log does, but not the file that it is moved into.
