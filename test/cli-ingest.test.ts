@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { daybook, inFolder, startDaybook } from "./daybook.js";
@@ -163,6 +164,37 @@ test("an export to a file is whole, and to a place that cannot be written is the
     const ran = await daybook(["export", ledger, "--format", "csv", "-o", join(folder, "no", "such.csv")]);
     assert.equal(ran.code, 2);
     assert.ok(readdirSync(folder).every((name) => !name.endsWith(".part")));
+  }));
+
+test("an export never replaces the ledger, under whatever name, nor what is no file; a link stays one", () =>
+  inFolder(async (folder) => {
+    const files = writePages(folder, 1);
+    const ledger = join(folder, "x.ledger");
+    await daybook(["ingest", ledger, ...files]);
+    const before = readFileSync(ledger);
+    symlinkSync(ledger, join(folder, "link.ledger"));
+    assert.equal(spawnSync("mkfifo", [join(folder, "pipe")]).status, 0);
+    for (const [from, to] of [
+      [ledger, ledger],
+      [join(folder, "link.ledger"), ledger],
+      [ledger, join(folder, "link.ledger")],
+      [ledger, `${ledger}-wal`],
+      [ledger, join(folder, "pipe")],
+    ] as const) {
+      const ran = await daybook(["export", from, "--format", "csv", "-o", to]);
+      assert.equal(ran.code, 2, `${from} to ${to}`);
+      assert.match(ran.err, /To fix it: /);
+    }
+    assert.ok(readFileSync(ledger).equals(before));
+    assert.ok(lstatSync(join(folder, "pipe")).isFIFO());
+    writeFileSync(join(folder, "old.csv"), "old");
+    symlinkSync("old.csv", join(folder, "link.csv"));
+    assert.equal(
+      (await daybook(["export", ledger, "--format", "csv", "-o", join(folder, "link.csv")])).code,
+      0,
+    );
+    assert.ok(lstatSync(join(folder, "link.csv")).isSymbolicLink());
+    assert.match(readFileSync(join(folder, "old.csv"), "utf8"), /^id,type,/);
   }));
 
 test("explain shows each field with its words, its value and how it was found", () =>

@@ -34,7 +34,7 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   try {
     const chunks = untilInterrupted(exportLedger(ledger, options));
     if (options.output === undefined) for await (const chunk of chunks) await write(chunk);
-    else await writeWhole(options.output, chunks);
+    else await writeWhole(options.output, chunks, [path, `${path}-wal`, `${path}-shm`]);
   } finally {
     await ledger.close();
   }
