@@ -112,6 +112,18 @@ test("a bad page is counted with its reason, and stats tells it", () =>
     assert.match(out, /not-text: \S+/);
   }));
 
+test("a page that failed is tried again, and fails again or is read", () =>
+  inFolder(async (folder) => {
+    const [file] = writePages(folder, 1) as [string];
+    const ledger = join(folder, "x.ledger");
+    for (const _ of [1, 2])
+      assert.equal((await daybook(["ingest", ledger, file, "--max-bytes", "9"])).code, 1);
+    const ran = await daybook(["ingest", ledger, file]);
+    assert.equal(ran.code, 0);
+    assert.match(ran.err, /1 ok/);
+    assert.match((await daybook(["stats", ledger])).out, /^pages {4}1$/m);
+  }));
+
 test("a ledger path that cannot be one is the user's mistake and changes nothing", () =>
   inFolder(async (folder) => {
     const [file] = writePages(folder, 1) as [string];

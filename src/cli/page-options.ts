@@ -105,7 +105,3 @@ export const runOptions = (files: readonly string[], options: PageOptions): RunO
   maxBytes: options.maxBytes,
   timeLimitMs: options.timeLimit * 1000,
 });
-
-/** Outcomes that a page has through a fault of its own; they make the exit code 1. */
-const FAILED = new Set(["not-text", "too-large", "too-slow", "unreadable"]);
-export const isFailed = (outcome: string): boolean => FAILED.has(outcome);

@@ -47,6 +47,23 @@ export function ledgerContract(name: string, place: () => Promise<LedgerPlace>):
         assert.deepEqual(await contentsOf(ledger), before);
       }));
 
+    test("a page whose reading failed is not in, and its next outcome takes the place of the last", () =>
+      withLedger(async (ledger) => {
+        const good = onePage("one", [RAID]);
+        const failed: PageReading = {
+          ...good,
+          stories: [],
+          outcome: { ...good.outcome, outcome: "too-slow", reason: "not read", stories: 0, reports: 0 },
+        };
+        assert.equal(await ledger.add(failed), "added");
+        assert.equal(await ledger.has(good.page.hash), false);
+        assert.equal(await ledger.add(failed), "added");
+        assert.deepEqual((await ledger.stats()).outcomes, { "too-slow": 1 });
+        assert.equal(await ledger.add(good), "added");
+        assert.deepEqual((await ledger.stats()).outcomes, { ok: 1 });
+        assert.equal(await ledger.add(failed), "known", "what was read once is not lost to a later failure");
+      }));
+
     test("gives back the very story, odd characters and all", () =>
       withLedger(async (ledger, reopen) => {
         const odd = "\u0000 é e\u0301 😀 \ud800 \u202eabc\r\n";

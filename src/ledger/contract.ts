@@ -10,10 +10,10 @@ import type { Report } from "../resolve/report.js";
 export interface Ledger {
   /**
    * Adds a page and everything read from it, and re-merges what it touches, in one transaction.
-   * `known`: these bytes are in already and nothing changes.
+   * `known`: these bytes are in already and nothing changes. A page whose reading failed counts as not in.
    */
   add(reading: PageReading): Promise<"added" | "known">;
-  /** Whether a page with these bytes (sha-256, hex) is in. */
+  /** Whether a page with these bytes (sha-256, hex) is in, and was read to an end. */
   has(hash: string): Promise<boolean>;
   listEvents(query: EventQuery): Promise<EventPage>;
   countEvents(filter: EventFilter): Promise<EventCounts>;

@@ -41,6 +41,11 @@ export const OUTCOMES = [
 ] as const;
 export type OutcomeKind = (typeof OUTCOMES)[number];
 
+/** Outcomes of a page that could not be read, by a fault of its own or for want of room or time: worth another try. */
+export const FAILED_OUTCOMES = ["not-text", "too-large", "too-slow", "unreadable"] as const;
+export const isFailed = (outcome: OutcomeKind): boolean =>
+  (FAILED_OUTCOMES as readonly OutcomeKind[]).includes(outcome);
+
 export interface Refusal {
   readonly outcome: Exclude<OutcomeKind, "ok">;
   readonly reason: string;

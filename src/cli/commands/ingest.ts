@@ -2,9 +2,10 @@ import { Command } from "commander";
 import type { Ledger } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
 import { hashOf } from "../../page/hash.js";
+import { isFailed } from "../../page/page.js";
 import type { OutcomeLine } from "../../record/lines.js";
 import type { PageSource } from "../../run/page-source.js";
-import { isFailed, type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
+import { type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
 import { progressLine } from "../progress.js";
 import { EXIT, say, untilInterrupted } from "../streams.js";
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
-import { isFailed, type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
+import { isFailed } from "../../page/page.js";
+import { type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
 import { readingTable } from "../reading-table.js";
 import { EXIT, untilInterrupted, write } from "../streams.js";
 

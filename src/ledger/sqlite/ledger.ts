@@ -1,5 +1,6 @@
 import Database from "better-sqlite3";
 import type { Claim } from "../../merge/event.js";
+import { isFailed, type OutcomeKind } from "../../page/page.js";
 import type { PageReading, StoryLine } from "../../record/lines.js";
 import type * as contract from "../contract.js";
 import { detailOf, eventDetail, memberClaims, reportDetail, storyLine } from "./detail.js";
@@ -34,6 +35,8 @@ export class SqliteLedger implements contract.Ledger {
         return this.#db
           .transaction(() => {
             if (this.#has(reading.page.hash)) return "known";
+            // A page that failed before has no stories: its new outcome takes the old one's place.
+            this.#db.prepare("DELETE FROM page WHERE hash = ?").run(reading.page.hash);
             events.merge(pages.write(reading));
             return "added";
           })
@@ -94,7 +97,8 @@ export class SqliteLedger implements contract.Ledger {
   }
 
   #has(hash: string): boolean {
-    return this.#db.prepare("SELECT 1 FROM page WHERE hash = ?").get(hash) !== undefined;
+    const outcome = this.#db.prepare("SELECT outcome FROM page WHERE hash = ?").pluck().get(hash);
+    return outcome !== undefined && !isFailed(outcome as OutcomeKind);
   }
 
   /** All queries of one answer see the ledger at one moment. */
