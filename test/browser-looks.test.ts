@@ -40,10 +40,10 @@ test("on a phone a story begins at its top, and the list is where it was left", 
   assert.ok(left > 400, String(left));
   await last.click();
   await page.waitForSelector(".story-text");
-  assert.equal(await page.evaluate(() => scrollY), 0);
+  await page.waitForFunction(() => scrollY === 0);
   await page.goBack();
   await page.waitForSelector(".reader", { state: "detached" });
-  assert.equal(await page.evaluate(() => scrollY), left);
+  await page.waitForFunction((wanted) => scrollY === wanted, left);
   await page.close();
 });
 

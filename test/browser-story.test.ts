@@ -71,6 +71,7 @@ test("the table of fields is the audit: words, value, reason; its words lead to 
   );
   assert.match(await page.innerText(".fields"), /stated the outlet or the source simply says so/);
   await row.locator("button.words").click();
+  await page.waitForSelector(".fields tr.chosen[data-field=time]");
   assert.deepEqual((await highlighted(page)).chosen, ["in the coming days"]);
   await page.close();
 });
