@@ -89,7 +89,7 @@ function resolveReport(
     actors: itemsOf("actor", resolvers.actor),
     recipients: itemsOf("recipient", resolvers.actor),
     places: itemsOf("place", resolvers.place),
-    times: itemsOf("time", resolvers.time),
+    times: itemsOf("time", (mention) => resolvers.time(mention, draft.trigger)),
     figures: itemsOf("figure", (mention, { figure, cumulative }) =>
       resolvers.figure(mention, figure ?? "other", cumulative),
     ),
@@ -111,7 +111,7 @@ function sourceItems(
   }));
 }
 
-/** What a figure counts and what a source vouches for come from the first report that uses the mention. */
+/** What a figure counts, a time dates and a source vouches for come from the first report that uses the mention. */
 function mentionItem(story: ReadStory, resolvers: Resolvers, mention: Mention): MentionItem {
   const index = story.mentions.indexOf(mention);
   const user = story.drafts.find((draft) => draft.fillers.some((filler) => filler.mention === index));
@@ -123,7 +123,7 @@ function mentionItem(story: ReadStory, resolvers: Resolvers, mention: Mention): 
       case "place":
         return resolvers.place(mention);
       case "time":
-        return resolvers.time(mention);
+        return resolvers.time(mention, user?.trigger);
       case "figure":
         return resolvers.figure(mention, filler?.figure ?? "other", filler?.cumulative ?? false);
       case "source":

@@ -3,15 +3,27 @@ import type { Direction } from "./meaning.js";
 
 /** Words that set what follows (or, in a fronted phrase, what precedes) in the future. */
 const FUTURE =
-  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|promised|vows?|vowed|agreed|until|till|by|deadline|upcoming|ready|preparing|prepares?|called|urged|threatened|could|may|might|can|must|should|resumes?|opens?|begins?|starts|meets?|expires?|ends|votes|goes|closes|returns)$/;
+  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|vows?|until|till|by|deadline|upcoming|ready|preparing|prepares?|could|may|might|can|must|should|resumes?|opens?|begins?|starts|meets?|expires?|ends|votes|goes|closes|returns)$/;
 
 /** Verbs of the past that don't end in -ed. */
 const PAST =
   /^(?:was|were|had|did|said|says|told|began|broke|brought|came|cast|cut|died|fell|fled|fought|found|gave|got|held|hit|killed|left|led|lost|made|met|opened|ran|saw|sent|set|shot|shook|spoke|struck|took|threw|went|won|withdrew|wrote|has|have|been|rose|drove|flew|blew|burst|swept|tore|beat|stole|sank|quit|hurt|became|kept|put|read|fired)$/;
 
+/** Deeds done in words: themselves past, their object to come ("agreed on Wednesday", "called a strike for Friday"). */
+const ACT = /^(?:agreed|appealed|called|pledged|promised|threatened|urged|vowed)$/;
+
+/** What may stand between such a verb and its own time: "agreed late on", "agreed at talks in Pretoria on". */
+const OWN_TIME =
+  /^(?:(?:late|early|again|jointly|formally|publicly|also|on|in|at|this|last|with|during|after)\b.*)?$/;
+
+/** Schedules in the present tense that are nouns as well: "counted votes on Monday" looks back. */
+const SCHEDULE_NOUN = /^(?:ends|meets|returns|starts|votes)$/;
+const BEFORE_NOUN =
+  /^(?:the|an?|of|for|his|her|its|their|and|or|in|with|by|on|from|early|late|election|tax|cast|casting|count|counted|counting|won|lost|bought|got|false|fresh|new|\d.*|\p{Ll}+(?:ing|ed|al|ic|ous))$/u;
+
 /** Words in -ed that are no verbs of the past here. */
 const ADJECTIVE =
-  /^(?:united|armed|red|wounded|injured|displaced|alleged|suspected|disputed|aged|detained|hundred|said|indeed|need|feed|planned|scheduled|expected|agreed|promised|vowed|called|urged|threatened|occupied|unarmed|masked|hooded|advanced|retired|so-called|allied|wanted|limited|proposed|led|backed|based|linked|bed|speed|breed|seed|mohammed|ahmed|saeed|hamed)$/;
+  /^(?:united|armed|red|wounded|injured|displaced|alleged|suspected|disputed|aged|detained|hundred|said|indeed|need|feed|planned|scheduled|expected|occupied|unarmed|masked|hooded|advanced|retired|so-called|allied|wanted|limited|proposed|led|backed|based|linked|bed|speed|breed|seed|mohammed|ahmed|saeed|hamed)$/;
 
 const CLAUSE_START =
   /^(?:that|which|who|whom|whose|because|although|though|while|when|where|after|if|but|as)$/;
@@ -19,6 +31,7 @@ const CLAUSE_START =
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}’'-]+|[;:,.]/gu) ?? [];
 
 const sign = (word: string): Direction => {
+  if (ACT.test(word)) return "past";
   if (FUTURE.test(word)) return "future";
   if (PAST.test(word) || (word.endsWith("ed") && !ADJECTIVE.test(word) && !/-/.test(word))) return "past";
   return null;
@@ -39,10 +52,11 @@ const before = (words: readonly string[]): Direction => {
   for (let at = words.length - 1; at >= Math.max(0, words.length - 16); at--) {
     const word = (words[at] ?? "").toLowerCase();
     if (word === ";" || CLAUSE_START.test(word)) return null;
+    if (words[at] === "May" || isScheduleNoun(words, at)) continue;
     if (word === "to" && !isInfinitive(words, at)) continue;
     if ((word === "by" || word === "before" || word === "until" || word === "till") && at < words.length - 1)
       continue;
-    const found = sign(word);
+    const found = ACT.test(word) ? ofAct(words, at) : sign(word);
     if (
       found === "past" &&
       UNREALISED.test((words[at - 1] ?? "").toLowerCase()) &&
@@ -53,6 +67,18 @@ const before = (words: readonly string[]): Direction => {
   }
   return null;
 };
+
+/** An act's object lies ahead ("called for a strike on Friday"); "agreed" is done with its object. */
+const ofAct = (words: readonly string[], at: number): Direction => {
+  const between = words
+    .slice(at + 1)
+    .join(" ")
+    .toLowerCase();
+  return OWN_TIME.test(between) || (words[at] === "agreed" && !/\bfor$/.test(between)) ? "past" : "future";
+};
+
+const isScheduleNoun = (words: readonly string[], at: number): boolean =>
+  SCHEDULE_NOUN.test(words[at] ?? "") && (at === 0 || BEFORE_NOUN.test((words[at - 1] ?? "").toLowerCase()));
 
 const isInfinitive = (words: readonly string[], at: number): boolean => {
   const next = words[at + 1];
@@ -73,15 +99,7 @@ const after = (words: readonly string[]): Direction => {
     const word = cased.toLowerCase();
     if (word === "to" && /^(?:is|are|due|set)$/.test((words[at - 1] ?? "").toLowerCase())) return "future";
     if (word === ";" || word === "." || word === "that") return null;
-    if (
-      word === "to" ||
-      word === "by" ||
-      word === "before" ||
-      word === "set" ||
-      word === "may" ||
-      word === "called"
-    )
-      continue;
+    if (word === "to" || word === "by" || word === "before" || word === "set" || word === "may") continue;
     const found = sign(word);
     if (found !== null) return found;
   }

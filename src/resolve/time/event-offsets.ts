@@ -1,9 +1,13 @@
+import type { DayNumber } from "./calendar.js";
 import type { Expression } from "./expression.js";
-import { firstDay, isDated, meaning, type Outcome } from "./meaning.js";
-import type { Sense } from "./rule.js";
+import { daySpan, firstDay, isDated, type Meaning, meaning, type Outcome } from "./meaning.js";
+import type { EventOffset, Sense } from "./rule.js";
 import { offset } from "./rules/ago.js";
 
 const AFTER = /^ (?<word>after|before|following|ahead of|prior to)(?=[ ,])(?<rest>[^,.;:!?()“”"]*)/i;
+
+/** How far the clause that tells the event can reach. */
+const CLAUSE_LENGTH = 240;
 
 /** A clause is quoted up to here: enough to be found again. */
 const SHOWN_LENGTH = 60;
@@ -37,16 +41,29 @@ const fromEvent = (
   },
 });
 
+/** The day of a told event, counted back from the day that hangs on it: "on Friday, a day after a bomb killed ten". */
+export const eventDay = (day: DayNumber, { count, unit, sign }: EventOffset): Meaning => {
+  const anchor = "mention" as const;
+  if (unit === "minute") return daySpan(day, day + 1, "day", { anchor });
+  if (unit === "hour")
+    return sign > 0
+      ? daySpan(day - 1, day + 1, "day", { fuzz: "approx", anchor })
+      : daySpan(day, day + 2, "day", { fuzz: "approx", anchor });
+  return { ...offset(day, count, unit, sign > 0 ? -1 : 1), anchor };
+};
+
 /** "two days after the vote": counted from the date in the clause that follows, which stays in the list, or a reference without dates. */
 export const eventOffsets = (text: string, expressions: readonly Expression[]): readonly Expression[] =>
   expressions.map((expression) => withEvent(text, expression, expressions));
 
 const withEvent = (text: string, expression: Expression, all: readonly Expression[]): Expression => {
   const { length } = expression.sense;
-  const match = length === undefined ? null : AFTER.exec(text.slice(expression.end, expression.end + 120));
+  const match =
+    length === undefined ? null : AFTER.exec(text.slice(expression.end, expression.end + CLAUSE_LENGTH));
   if (length === undefined || match === null) return expression;
   const { word = "", rest = "" } = match.groups ?? {};
-  const reach = expression.end + match[0].length;
+  const clause = match[0].length;
+  const reach = expression.end + clause;
   const date = all.find(
     ({ start, end, sense }) =>
       start >= expression.end && end <= reach && (sense.shape === "day" || sense.shape === "weekday"),
@@ -55,6 +72,9 @@ const withEvent = (text: string, expression: Expression, all: readonly Expressio
     start: expression.start,
     end: date?.end ?? expression.end,
     name: `${word.toLowerCase().replace(" ", "-")}-event/${expression.name}`,
-    sense: fromEvent(length, word, rest, date?.sense ?? null),
+    sense: {
+      ...fromEvent(length, word, rest, date?.sense ?? null),
+      ...(date === undefined ? { hangsOn: { ...length, sign: sign(word), clause } } : {}),
+    },
   };
 };

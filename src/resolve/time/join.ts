@@ -33,8 +33,20 @@ const inYearOf = (dated: Sense, year: Sense): Sense => ({
       : change(dated.at({ ...frame, year: yearOf(said) }), () => ({
           anchor: said.anchor,
           yearless: false,
+          countedYear: said.anchor !== "absolute" && said.anchor !== "mention",
           alternatives: [],
         }));
+  },
+});
+
+/** "June in 1981": only a single year gives one to a month. */
+const inSaidYear = (dated: Sense, year: Sense): Sense => ({
+  shape: dated.shape,
+  at: (frame) => {
+    const said = year.at(frame);
+    return isDated(said) && said.granularity === "year" && said.fuzz === null
+      ? inYearOf(dated, year).at(frame)
+      : dated.at(frame);
   },
 });
 
@@ -73,6 +85,7 @@ const JOINS: readonly Join[] = [
     join: (date, weekday) => dateOfWeekday(weekday, date),
   },
   { left: ["month", "day", "season"], right: ["year-reference"], gap: /^,? ?(?:of )?$/, join: inYearOf },
+  { left: ["month", "day"], right: ["year"], gap: /^,? (?:in|of) (?:the year )?$/, join: inSaidYear },
   {
     left: ["year-reference"],
     right: ["month", "day", "season"],

@@ -15,6 +15,8 @@ export interface Meaning {
   readonly reason: string | null;
   /** The year was chosen, not said: another reference day may choose another. */
   readonly yearless: boolean;
+  /** The year is counted from the reference day: "March last year" is one month, whichever it is. */
+  readonly countedYear: boolean;
   readonly alternatives: readonly OtherMeaning[];
 }
 
@@ -64,6 +66,7 @@ const BLANK: Meaning = {
   zone: null,
   reason: null,
   yearless: false,
+  countedYear: false,
   alternatives: [],
 };
 

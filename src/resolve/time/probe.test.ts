@@ -34,6 +34,17 @@ const DAYS: readonly Probe[] = [
   ["The crossing remained shut until Tuesday.", "until Tuesday", null, "2025-06-11"],
   ["The strike was put off until Monday.", "until Monday", "2025-06-12", "2025-06-17"],
   ["Rebels have held the bridge since Saturday.", "since Saturday", "2025-06-07", "2025-06-13"],
+  ["The two armies agreed on Wednesday to stop fighting.", "Wednesday", "2025-06-11", "2025-06-12"],
+  ["On Wednesday the rebels agreed to hand over the town.", "Wednesday", "2025-06-11", "2025-06-12"],
+  ["Ministers agreed at a summit in Lagos on Sunday to send troops.", "Sunday", "2025-06-08", "2025-06-09"],
+  ["The general vowed Monday to retake the port.", "Monday", "2025-06-09", "2025-06-10"],
+  ["The union called on Tuesday for a strike.", "Tuesday", "2025-06-10", "2025-06-11"],
+  ["The union called for a strike on Saturday.", "Saturday", "2025-06-14", "2025-06-15"],
+  ["The sides agreed to meet on Saturday.", "Saturday", "2025-06-14", "2025-06-15"],
+  ["The envoy promised to return on Monday.", "Monday", "2025-06-16", "2025-06-17"],
+  ["Officials counted votes on Monday.", "Monday", "2025-06-09", "2025-06-10"],
+  ["The court votes on Monday.", "Monday", "2025-06-16", "2025-06-17"],
+  ["He was held in May and tried in public on Friday.", "Friday", "2025-06-06", "2025-06-07"],
   ["Militants raided the village last Friday.", "last Friday", "2025-06-06", "2025-06-07"],
   ["The president will visit Bangui next Monday.", "next Monday", "2025-06-16", "2025-06-17"],
   ["Three soldiers were killed overnight.", "overnight", "2025-06-11", "2025-06-13"],
@@ -82,6 +93,7 @@ const DATES: readonly Probe[] = [
   ["He went underground in early 2019.", "early 2019", "2019-01-01", "2020-01-01"],
   ["The militia was formed in the 1990s.", "the 1990s", "1990-01-01", "2000-01-01"],
   ["Violence peaked in March last year.", "March last year", "2024-03-01", "2024-04-01"],
+  ["The talks ran from May to June in 1981.", "from May to June in 1981", "1981-05-01", "1981-07-01"],
   ["They were taken hostage on October 7 last year.", "October 7 last year", "2024-10-07", "2024-10-08"],
   ["The rebels seized the town in November.", "November", "2024-11-01", "2024-12-01"],
   ["The mission will end in September.", "September", "2025-09-01", "2025-10-01"],
@@ -256,10 +268,112 @@ describe("a story whose day of publication is not known", () => {
     assert.match(reason ?? "", /between 2025-01-01 and 2026-08-31/);
   });
 
+  test("a month of last year is one month, not everything since", () => {
+    const { value, reason, alternatives } = read(
+      "Violence peaked in March last year.",
+      "March last year",
+      between,
+    );
+    assert.equal(value, null);
+    assert.match(reason ?? "", /counted from the day of publication/);
+    assert.deepEqual(
+      alternatives.map(({ value: { from, granularity } }) => [from, granularity]),
+      [
+        ["2024-03-01", "month"],
+        ["2025-03-01", "month"],
+      ],
+    );
+    const open = read("Violence peaked in March last year.", "March last year", { ...between, to: null });
+    assert.equal(open.value, null);
+    assert.equal(open.alternatives[0]?.value.from, "2024-03-01");
+  });
+
   test("a date without a year is not given one", () => {
     const { value, alternatives } = read("They met on June 12.", "June 12", between);
     assert.equal(value, null);
     assert.ok(alternatives.length > 1);
+  });
+});
+
+/** `[sentence, the day's words, the event's word, from, to]`: the day that the reader ties to the event. */
+type Apart = readonly [text: string, words: string, trigger: string, from: string, to: string];
+
+const APART: readonly Apart[] = [
+  [
+    "Flights resumed on Wednesday, a day after a bomb killed ten.",
+    "Wednesday",
+    "killed",
+    "2025-06-10",
+    "2025-06-11",
+  ],
+  [
+    "Flights resumed on Wednesday, two days after a blast tore through the hall, officials said.",
+    "Wednesday",
+    "blast",
+    "2025-06-09",
+    "2025-06-10",
+  ],
+  [
+    "A day after gunmen shot the mayor, shops stayed shut on Wednesday.",
+    "Wednesday",
+    "shot",
+    "2025-06-10",
+    "2025-06-11",
+  ],
+  [
+    "He landed on Monday, three days before rebels seized the port.",
+    "Monday",
+    "seized",
+    "2025-06-12",
+    "2025-06-13",
+  ],
+  [
+    "Shops shut on Wednesday, hours after shells hit the market.",
+    "Wednesday",
+    "hit",
+    "2025-06-10",
+    "2025-06-12",
+  ],
+  [
+    "Flights resumed on Wednesday, a day after a bomb killed ten.",
+    "Wednesday",
+    "resumed",
+    "2025-06-11",
+    "2025-06-12",
+  ],
+  [
+    "Flights resumed on Wednesday, a day after the blast, and looters killed ten.",
+    "Wednesday",
+    "killed",
+    "2025-06-11",
+    "2025-06-12",
+  ],
+  [
+    "Troops came on Wednesday, two days after the raid of June 1 killed ten.",
+    "Wednesday",
+    "killed",
+    "2025-06-11",
+    "2025-06-12",
+  ],
+];
+
+describe("an event that “a day after” sets apart from the sentence's day", () => {
+  for (const [text, words, trigger, from, to] of APART)
+    test(`${trigger}: ${text}`, () => {
+      const span = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+      const { value } = timeResolver(storyOf(text, PUBLISHED))(span(words), span(trigger));
+      assert.deepEqual(dates(value), [from, to]);
+    });
+
+  test("the day that the sentence says stays as what it could be", () => {
+    const [text, words] = APART[0] as Apart;
+    const start = text.indexOf(words);
+    const { alternatives, reason } = timeResolver(storyOf(text, PUBLISHED))(
+      { start, end: start + words.length },
+      { start: text.indexOf("killed"), end: text.indexOf("killed") + 6 },
+    );
+    assert.equal(alternatives[0]?.value.from, "2025-06-11");
+    assert.match(reason ?? "", /a day after/);
   });
 });
 

@@ -42,14 +42,21 @@ const between = ({ first, last }: Reference): string => {
     : `to lie between ${isoDay(first)} and ${isoDay(last)}`;
 };
 
+/** A date of the calendar is one year's or another's, never all that lies between. */
+const whichYear = ({ yearless, countedYear }: Meaning): string | null => {
+  if (yearless) return "no year is said";
+  return countedYear ? "the year is counted from the day of publication" : null;
+};
+
 /** What holds whichever day of the reference is the right one: the hull of the readings of the first and the last. */
 const hull = (a: Outcome, b: Outcome, reference: Reference): Outcome => {
   if (a.kind === "unknown" || b.kind === "unknown") return a;
   if (sameSpan(a, b)) return a;
   const known = `the day of publication is known only ${between(reference)}`;
-  if (a.yearless || b.yearless)
+  const which = whichYear(a) ?? whichYear(b);
+  if (which !== null)
     return unknown(
-      `no year is said, and ${known}`,
+      `${which}, and ${known}`,
       [a, b].map((meaning) => ({ meaning: { ...meaning, alternatives: [] }, why: known })),
     );
   const open = {
@@ -78,10 +85,18 @@ export const readAgainst = (
   return open(on(first ?? last), reference);
 };
 
+const farthest = ({ last }: Reference): string =>
+  last === null ? "the earliest that it can be" : "the latest that it can be";
+
 /** What holds where only one bound of the reference is known: the reading at that bound, open on the other side. */
 const open = (bound: Outcome, reference: Reference): Outcome => {
   const known = `the day of publication is known only ${between(reference)}`;
-  if (bound.kind !== "unknown" && bound.yearless) return unknown(`no year is said, and ${known}`);
+  const which = bound.kind === "unknown" ? null : whichYear(bound);
+  if (which !== null && bound.kind !== "unknown")
+    return unknown(
+      `${which}, and ${known}`,
+      bound.countedYear ? [{ meaning: { ...bound, alternatives: [] }, why: farthest(reference) }] : [],
+    );
   return change(bound, ({ from, to }) => ({
     from: reference.last === null ? from : null,
     to: reference.last === null ? null : to,

@@ -2,10 +2,10 @@ import type { ReadStory } from "../../reader/reading.js";
 import { covers, overlaps, type Span } from "../../text/span.js";
 import { GRANULARITIES, type Resolution, type TimeValue } from "../values.js";
 import { directionOf } from "./direction.js";
-import { hangsOn } from "./event-offsets.js";
+import { eventDay, hangsOn } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { findTimes } from "./find.js";
-import { type Direction, isDated, type Meaning, type Outcome } from "./meaning.js";
+import { type Direction, firstDay, isDated, type Meaning, type Outcome } from "./meaning.js";
 import { type Reference, readAgainst, referenceOf } from "./reference.js";
 import { toValue } from "./value.js";
 import { wrapBy, wrapEvents, wrapperNamed } from "./wrap.js";
@@ -194,11 +194,77 @@ const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> 
   );
 };
 
-/** Reads a story's time mentions: an interval where the words give one, else a null value with its reason. */
-export const timeResolver = (story: ReadStory): ((mention: Span) => Resolution<TimeValue>) => {
+/** "Friday, a day after X", or "A day after X, flights resumed on Friday": nothing else is dated between. */
+const BESIDE = /^,? ?(?:some |about |just |only |barely |less than |more than )?$/i;
+
+/** The expression beside the mention that hangs on a clause with the trigger in it. */
+const offsetTo = (
+  { bySentence, story }: TimesOfStory,
+  mention: Span,
+  trigger: Span,
+  sentence: number,
+): Placed | null => {
+  const placed = bySentence[sentence] ?? [];
+  const found = placed.find(({ expression: { end, sense } }) => {
+    const clause = { start: end, end: end + (sense.hangsOn?.clause ?? 0) };
+    return covers(clause, trigger) && !overlaps(clause, mention);
+  });
+  if (found === undefined || overlaps(found.expression, mention)) return null;
+  const { start, end } = found.expression;
+  if (mention.end <= start) return BESIDE.test(story.text.slice(mention.end, start)) ? found : null;
+  const opens = start <= (story.sentences[sentence]?.start ?? start) + LEAD;
+  const only = placed.every((other) => other === found || overlaps(other.expression, mention));
+  return opens && only && mention.start >= end + (found.expression.sense.hangsOn?.clause ?? 0) ? found : null;
+};
+
+/** A dateline or a conjunction may stand before words that open their sentence. */
+const LEAD = 24;
+
+/** Only what happened lies that far off: a plan told in the clause may be for any day. */
+const hasHappened = ({ drafts }: ReadStory, trigger: Span): boolean =>
+  drafts.every(
+    (draft) =>
+      draft.trigger.start !== trigger.start || draft.realis === "occurred" || draft.realis === "ongoing",
+  );
+
+/** The reader ties the sentence's day to what "a day after" sets apart from it: counted back from that day. */
+const dayOfClause = (times: TimesOfStory, mention: Span, trigger: Span): Resolution<TimeValue> | null => {
+  const sentence = sentenceAt(times.story, mention);
+  const apart = offsetTo(times, mention, trigger, sentence);
+  const hangs = apart?.expression.sense.hangsOn;
+  if (apart === null || hangs === undefined || !hasHappened(times.story, trigger)) return null;
+  const own = best(
+    mention,
+    (times.bySentence[sentence] ?? []).filter(({ expression }) => overlaps(expression, mention)),
+  );
+  if (own === undefined || !isDated(own.outcome) || own.outcome.granularity === "vague") return null;
+  const day = firstDay(own.outcome);
+  if (day === null || !/^(?:day|part-of-day|hour|minute)$/.test(own.outcome.granularity)) return null;
+  const { text } = times.story;
+  const words = text.slice(apart.expression.start, apart.expression.end);
+  const side = hangs.sign > 0 ? "after" : "before";
+  const why = `told of what “${words} ${side}” sets apart from it`;
+  return resolution(
+    {
+      ...eventDay(day, hangs),
+      reason: `“${words} ${side}” this: counted from ${text.slice(mention.start, mention.end)}`,
+      alternatives: [{ meaning: { ...own.outcome, alternatives: [] }, why }],
+    },
+    `event-offset/${own.expression.name}`,
+  );
+};
+
+/**
+ * Reads a story's time mentions: an interval where the words give one, else a null value with its reason. `trigger` is
+ * the report's that the mention dates: it may stand in a clause that "a day after" sets apart.
+ */
+export const timeResolver = (
+  story: ReadStory,
+): ((mention: Span, trigger?: Span) => Resolution<TimeValue>) => {
   let times: TimesOfStory | null = null;
-  return (mention) => {
+  return (mention, trigger) => {
     times ??= placeTimes(story, referenceOf(story));
-    return readMention(times, mention);
+    const apart = trigger === undefined ? null : dayOfClause(times, mention, trigger);
+    return apart ?? readMention(times, mention);
   };
 };

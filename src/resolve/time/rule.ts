@@ -28,6 +28,18 @@ export interface Sense {
   readonly within?: Sense;
   /** The length said by a duration, for "two days after …". */
   readonly length?: { readonly count: Count; readonly unit: Unit };
+  /** What the words hang on: "a day after X". */
+  readonly hangsOn?: EventOffset;
+}
+
+/** How far, and on which side, a told event lies from what the words say. */
+export interface EventOffset {
+  readonly count: Count;
+  readonly unit: Unit;
+  /** 1 where the words say "after", −1 for "before". */
+  readonly sign: 1 | -1;
+  /** Length of the clause behind the expression that tells the event; 0 where it holds a date of its own. */
+  readonly clause: number;
 }
 
 /** `[sentence, the words read, from, to]`, read on Thursday 12 June 2025 with no earlier date in the story. */

@@ -165,13 +165,18 @@ export const bareAnaphor: TimeRule = {
   name: "bare-anaphor",
   needs: "word",
   pattern:
-    /\b(?:earlier|later(?: on)?|afterwards?|beforehand|subsequently|thereafter|since then|before then|until then|by then|at (?:the|that) time|meanwhile|initially|shortly after(?:wards)?|immediately|some time (?:earlier|later)|in the meantime|a short time later)\b(?! than| (?:this|that|on|in|last|next|mon|tues|wednes|thurs|fri|satur|sun|today)| \w+day)/gi,
+    /\b(?:earlier|later(?: on)?|afterwards?|beforehand|subsequently|thereafter|since then|before then|until then|by then|(?:at|by|until|from|since|around) (?:the|that) time(?! (?:when|that|of|he|she|they|it|the|an?|is|was)\b)|(?:in |over |during )?(?:the )?(?:days|weeks|months|years|decades|centuries) that followed|(?:in |during |over )?(?:this|that|the same) (?:time )?period|meanwhile|initially|shortly after(?:wards)?|immediately|some time (?:earlier|later)|in the meantime|a short time later)\b(?! than| (?:this|that|on|in|last|next|mon|tues|wednes|thurs|fri|satur|sun|today)| \w+day)/gi,
   read: (match) => ({
     shape: "vague",
     at: ({ previous }) => sinceThen(match[0].toLowerCase(), previous),
   }),
-  reads: [["Earlier, two had died.", "Earlier", null, null]],
-  ignores: ["Later than planned.", "Earlier this week it fell."],
+  reads: [
+    ["Earlier, two had died.", "Earlier", null, null],
+    ["No deal was reached by that time.", "by that time", null, null],
+    ["In the months that followed, villages emptied.", "In the months that followed", null, null],
+    ["Trade grew during this period.", "during this period", null, null],
+  ],
+  ignores: ["Later than planned.", "Earlier this week it fell.", "By the time he came it was over."],
 };
 
 const sinceThen = (words: string, previous: Meaning | null): Outcome => ({
@@ -184,5 +189,6 @@ const sinceThen = (words: string, previous: Meaning | null): Outcome => ({
   zone: null,
   reason: BEFORE_AFTER[words] ?? "hangs on what was told before",
   yearless: false,
+  countedYear: false,
   alternatives: [],
 });

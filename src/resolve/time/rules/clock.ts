@@ -170,6 +170,7 @@ export const onSameDay = (day: Sense, within: Sense): Sense => ({
       anchor: outcome.anchor,
       alternatives: partsOf(outcome, within, frame),
       yearless: outcome.yearless,
+      countedYear: outcome.countedYear,
     }));
   },
 });

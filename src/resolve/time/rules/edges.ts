@@ -102,3 +102,21 @@ export const earlierInUnit: TimeRule = {
   ],
   ignores: ["Early in the war he fled."],
 };
+
+/** "to end the day at 9,505", "the last raid of the day": the day that the story tells of. */
+export const theDay: TimeRule = {
+  name: "the-day",
+  needs: "unit",
+  pattern:
+    /(?<=\b(?:(?:begin|beginning|began|clos(?:e|ed|ing)|end|ended|ending|finish|finished|finishing|open|opened|start|started)|(?:raid|attack|battle|match|game|session|strike|speech|meeting|part|half|rest) of|during|throughout) )the day\b(?! (?:of|before|after|when|that|he|she|they|it|the)\b)/gi,
+  read: () => ({
+    shape: "period",
+    at: (frame) =>
+      dayTold(frame) ?? { kind: "unknown", reason: "which day is meant is not said", alternatives: [] },
+  }),
+  reads: [
+    ["Shares fell to end the day at 90.", "the day", "2025-06-12", "2025-06-13"],
+    ["On May 3 he spoke. It was the last speech of the day.", "the day", "2025-05-03", "2025-05-04"],
+  ],
+  ignores: ["Throughout the day of mourning shops shut.", "The day he fled, it rained."],
+};

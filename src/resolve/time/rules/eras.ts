@@ -4,10 +4,12 @@ import { group, type TimeRule } from "../rule.js";
 
 /** Named stretches of history: first day, day after the last. Dates as in common encyclopaedias. */
 const ERAS: Readonly<Record<string, readonly [from: string, to: string]>> = {
+  "cold war": ["1947-03-12", "1991-12-27"],
   "first world war": ["1914-07-28", "1918-11-12"],
   "gulf war": ["1990-08-02", "1991-03-01"],
   "iran-iraq war": ["1980-09-22", "1988-08-21"],
   "korean war": ["1950-06-25", "1953-07-28"],
+  "middle ages": ["0500-01-01", "1500-01-01"],
   "second world war": ["1939-09-01", "1945-09-03"],
   "six-day war": ["1967-06-05", "1967-06-11"],
   "world war i": ["1914-07-28", "1918-11-12"],

@@ -3,7 +3,7 @@ import { ago, inUnits } from "./ago.js";
 import { bareAnaphor, dayBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
 import { clock12, clock24, militaryClock, oclock } from "./clock.js";
 import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
-import { earlierInUnit, edgeOfUnit, newYear } from "./edges.js";
+import { earlierInUnit, edgeOfUnit, newYear, theDay } from "./edges.js";
 import { era } from "./eras.js";
 import { holiday, islamicHoliday } from "./holidays.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
@@ -49,6 +49,7 @@ export const timeRules: readonly TimeRule[] = [
   edgeOfUnit,
   newYear,
   earlierInUnit,
+  theDay,
   theWeekend,
   calendarPeriod,
   ago,

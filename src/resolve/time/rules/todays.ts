@@ -15,13 +15,14 @@ export const today: TimeRule = {
   name: "today",
   needs: "word",
   pattern:
-    /\b(?:the day before yesterday|the day after tomorrow|today|tomorrow|yesterday)\b(?!['’]s (?:world|society|youth))/gi,
+    /\b(?:the day before yesterday|the day after tomorrow|today|tomorrow|yesterday|(?<=\bon )this day)\b(?!['’]s (?:world|society|youth))/gi,
   read: (match) => {
     const offset = OFFSETS[match[0].toLowerCase()] ?? 0;
     return { shape: "today", at: relative((ref, { anchor }) => oneDay(ref + offset, { anchor })) };
   },
   reads: [
     ["Two were shot yesterday.", "yesterday", "2025-06-11", "2025-06-12"],
+    ["On this day we mourn.", "this day", "2025-06-12", "2025-06-13"],
     ["The court sits tomorrow.", "tomorrow", "2025-06-13", "2025-06-14"],
   ],
   ignores: ["A todayness.", "USA Todays."],

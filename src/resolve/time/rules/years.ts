@@ -58,9 +58,14 @@ export const decade: TimeRule = {
     const century = group(match, "century");
     const start =
       century === "" ? 1900 + Number(group(match, "decade")) : Number(`${century}${group(match, "decade")}`);
-    return { shape: "year", at: () => yearSpan(start, start + 10, "decade") };
+    const isCentury = start % 100 === 0 && start < 1900;
+    return {
+      shape: "year",
+      at: () => (isCentury ? yearSpan(start, start + 100, "century") : yearSpan(start, start + 10, "decade")),
+    };
   },
   reads: [
+    ["The fort was built in the 1600s.", "the 1600s", "1600-01-01", "1700-01-01"],
     ["He fought there in the 1990s.", "the 1990s", "1990-01-01", "2000-01-01"],
     ["The '80s were worse.", "The '80s", "1980-01-01", "1990-01-01"],
   ],
