@@ -13,6 +13,7 @@ import {
 } from "./nouns.js";
 import { bareOutlet, isAgency, isOutlet } from "./outlets.js";
 import { isState } from "./states.js";
+import { isTableGroup, isTableOffice, tableLeader } from "./tables.js";
 
 /** A mention's words, and what the story knows about them. */
 export interface Speaker {
@@ -53,12 +54,15 @@ const RULES: readonly KindRule[] = [
   { name: "post", kind: "post", holds: ({ words }) => POST.test(words) },
   { name: "anonymous", kind: "anonymous", holds: ({ words }) => ANONYMOUS.test(words) },
   { name: "document", kind: "document", holds: ({ words }) => DOCUMENT.test(headPhrase(words)) },
+  { name: "organisation-table", kind: "organisation", holds: ({ words }) => isTableGroup(words) },
   { name: "state", kind: "state", holds: ({ words }) => isState(words, headPhrase(words)) },
   {
     name: "organisation-name",
     kind: "organisation",
     holds: ({ words }) => NAMED_ORGANISATIONS.has(words) || NAMED_ORGANISATIONS.has(bareOutlet(words)),
   },
+  { name: "leader-table", kind: "named", holds: ({ words }) => tableLeader(words) !== null },
+  { name: "organisation-table", kind: "organisation", holds: ({ words }) => isTableOffice(words) },
   { name: "role-and-name", kind: "named", holds: ({ words }) => nameAfterRole(words) !== null },
   {
     name: "role-head",

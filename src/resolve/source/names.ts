@@ -12,7 +12,7 @@ sheik sheikh shaikh sir speaker special spokesman spokesperson spokeswoman state
   ),
 );
 
-const isTitle = (word: string): boolean => {
+export const isTitle = (word: string): boolean => {
   const plain = word
     .toLowerCase()
     .replace(/[.,]$/, "")
@@ -48,13 +48,14 @@ export const personalName = (words: string): string | null => {
 
 const PREPOSITION = /\b(?:of|in|at|for|from|to|on)\b/;
 
-/** "deputy mayor of Bluefields, Carla Martín", "ambassador to Tehran Levan Dzhagaryan", "army spokesman Jules Yao": who holds the office. */
+/** "deputy mayor of Bluefields, Carla Martín", "Secretary of State Ann Lee", "ambassador to Tehran Levan Dzhagaryan", "army spokesman Jules Yao": who holds the office. */
 export const nameAfterRole = (words: string): string | null => {
   const name = personalName(words);
   const before = words.slice(0, words.length - (name?.length ?? 0)).trim();
   if (name === null || before === "" || !HOLDS_OFFICE.test(before)) return null;
   if (ORGANISATION.test(name.split(" ").at(-1) ?? "") || /\bWithout\b/.test(name)) return null;
   if (before.endsWith(",") || !PREPOSITION.test(before)) return name;
+  if (isTitle(before.split(" ").at(-1) ?? "") && name.includes(" ")) return name;
   const [place = "", ...rest] = name.split(" ");
   return rest.length >= 2 && (SEATS.has(place) || COUNTRIES.has(place)) ? rest.join(" ") : null;
 };

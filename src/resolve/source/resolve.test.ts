@@ -31,6 +31,19 @@ const KINDS: readonly (readonly [text: string, words: string, kind: SourceKind, 
   ["The United Nations said so.", "United Nations", "organisation", "United Nations"],
   ["The European Union said so.", "European Union", "organisation", "European Union"],
   ["The Defense Ministry said so.", "Defense Ministry", "organisation", "Defense Ministry"],
+  ["Islamic State said so.", "Islamic State", "organisation", "Islamic State"],
+  ["The Islamic State group said so.", "Islamic State group", "organisation", "Islamic State group"],
+  ["The Lebanese Red Cross said so.", "Lebanese Red Cross", "organisation", "Lebanese Red Cross"],
+  ["The disaster agency AFAD said so.", "disaster agency AFAD", "organisation", "disaster agency AFAD"],
+  ["The White House said so.", "White House", "state", "White House"],
+  ["The United Nations and Britain said so.", "United Nations and", "organisation", "United Nations"],
+  ["Secretary of State Ann Lee said so.", "Secretary of State Ann Lee", "named", "Ann Lee"],
+  ["President Ann Lee said so.", "President", "named", "Ann Lee"],
+  ["Prime Minister Hassan Diab said so.", "Prime Minister Hassan", "named", "Hassan Diab"],
+  ["The governor Ann Lee said so.", "governor", "named", "Ann Lee"],
+  ["Abiy said so.", "Abiy", "named", "Abiy"],
+  ["Officials Thursday said so.", "Officials", "role", "Officials"],
+  ["The text says so.", "text", "document", "text"],
   ["OCHA said so.", "OCHA", "organisation", "OCHA"],
   [
     "Reporters Without Borders said so.",
@@ -102,6 +115,30 @@ describe("sources", () => {
   test("the officials are those told of before", () => {
     const text = "Judicial officials said he was held.\nHe sent money, the officials said.";
     assert.equal(read(text, "officials", "sent", ["Judicial officials"]).name, "Judicial officials");
+  });
+
+  test("the group is the group that spoke last, not the one whose name ends so", () => {
+    const text =
+      "A rebel group said it took the town.\nThe Sudan Doctors Network said the Rapid Support Forces shelled it.\nThe group said ten died.";
+    const spoke = ["rebel group", "Sudan Doctors Network"];
+    assert.equal(read(text, "group", "died", spoke).name, "Sudan Doctors Network");
+    const other = "Human Rights Watch said so.\nThe army said so.\nThe rights group said ten died.";
+    assert.equal(
+      read(other, "rights group", "died", ["Human Rights Watch", "army"]).name,
+      "Human Rights Watch",
+    );
+  });
+
+  test("who owns a thing that tells something is not its speaker", () => {
+    const text = "“Larijani’s emergence suggests that Iran will attack,” a politician said.";
+    const { value, reason } = sourceResolver(storyOf(text, null))(
+      spanOf(text, "Larijani"),
+      spanOf(text, "attack"),
+    );
+    assert.equal(value, null);
+    assert.match(reason ?? "", /owner/);
+    for (const said of ["The minister’s report shows ten died.", "The minister’s office said ten died."])
+      assert.notEqual(read(said, "minister", "died").kind, null);
   });
 
   test("words outside quotation marks are not quoted", () => {

@@ -2,11 +2,15 @@ import type { ReadStory } from "../../reader/reading.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
 import type { Resolution, SourceKind, SourceValue } from "../values.js";
 import { type Anonymity, anonymityIn } from "./anonymity.js";
+import { standsFor } from "./groups.js";
 import { headPhrase, kindOf } from "./kinds.js";
 import { fullNames, nameAfterRole, personalName, plainName } from "./names.js";
 import { bareOutlet } from "./outlets.js";
+import { isOwnerOnly } from "./possessive.js";
 import { isQuoted, quotations } from "./quotations.js";
+import { tableLeader } from "./tables.js";
 import { reportingVerb } from "./verbs.js";
+import { wholeName } from "./whole.js";
 
 export { sourceHops } from "./hops.js";
 
@@ -74,19 +78,19 @@ const anonymityBefore = (
   return nameless.find(({ sentence }) => sentence === sentences[at - 1])?.anonymity ?? null;
 };
 
-/** "The officials" are those told of before: "judicial officials". */
+/** "The officials" are those told of before ("judicial officials"), "the group" the group that spoke last. */
 const fullerDescription = (story: ReadStory, mention: Span, words: string): string | null => {
-  if (/ /.test(words) || !/\bthe $/i.test(story.text.slice(Math.max(0, mention.start - 4), mention.start)))
-    return null;
+  if (!/\bthe $/i.test(story.text.slice(Math.max(0, mention.start - 4), mention.start))) return null;
+  const noun = words.toLowerCase();
   const earlier = story.mentions
     .filter(({ layer, end }) => layer === "source" && end <= mention.start)
-    .map((one) => quote(story.text, one));
-  const found = earlier.findLast((other) => other.toLowerCase().endsWith(` ${words.toLowerCase()}`));
-  return found ?? null;
+    .map((one) => quote(story.text, wholeName(story.text, one)));
+  const isSame = (other: string): boolean => !noun.includes(" ") && other.toLowerCase().endsWith(` ${noun}`);
+  return earlier.findLast((other) => isSame(other) || standsFor(words, other)) ?? null;
 };
 
 const personName = (words: string, names: ReadonlyMap<string, string>): string => {
-  const name = nameAfterRole(words) ?? personalName(words) ?? plainName(words);
+  const name = nameAfterRole(words) ?? tableLeader(words) ?? personalName(words) ?? plainName(words);
   return names.get(name) ?? name;
 };
 
@@ -119,6 +123,13 @@ const anonymityFor = (
   );
 };
 
+const OWNER_ONLY: Resolution<SourceValue> = {
+  value: null,
+  how: null,
+  reason: "named as the owner of what is told of; who says it stands elsewhere",
+  alternatives: [],
+};
+
 const readSource = (
   story: ReadStory,
   voices: Voices,
@@ -126,7 +137,9 @@ const readSource = (
   trigger: Span,
 ): Resolution<SourceValue> => {
   const { quoted, names } = voices;
-  const words = quote(story.text, mention);
+  if (isOwnerOnly(story.text, mention)) return OWNER_ONLY;
+  const span = wholeName(story.text, mention);
+  const words = quote(story.text, span);
   const full = fullerDescription(story, mention, words) ?? words;
   const { kind: told, how } = kindOf({
     words: full,
@@ -140,7 +153,7 @@ const readSource = (
     name: kind === "named" ? personName(words, names) : otherName(full, kind),
     anonymous: kind === "anonymous",
     reason: anonymity?.reason ?? null,
-    verb: verbOf(story, sentenceAt(story, mention), mention),
+    verb: verbOf(story, sentenceAt(story, span), span),
     quote: isQuoted(quoted, trigger),
   };
   return { value, how: anonymity === null ? how : "condition-of-anonymity", reason: null, alternatives: [] };
