@@ -83,7 +83,10 @@ function likeliestGroup(candidates: readonly Candidate[], groups: readonly numbe
   return best;
 }
 
-/** All pairs of a story in one question: `earlier` has a list for each of `placed`. */
+/** Pairs asked at once: a story of a thousand reports has 60,000, whose vectors would fill 200 MB. */
+const ASKED = 2048;
+
+/** `earlier` has a list for each of `placed`. */
 async function likelihoods(
   model: Model,
   earlier: readonly (readonly Placed[])[],
@@ -92,18 +95,23 @@ async function likelihoods(
   const pairs = placed.flatMap((later) =>
     (earlier[later.index] ?? []).map((other) => [other, later] as const),
   );
-  if (pairs.length === 0) return [];
-  const logits = await model.same({
+  const candidates: Candidate[][] = placed.map(() => []);
+  for (let start = 0; start < pairs.length; start += ASKED) {
+    const asked = pairs.slice(start, start + ASKED);
+    const logits = await logitsOf(model, asked);
+    for (const [row, [other, later]] of asked.entries()) {
+      candidates[later.index]?.push({ placed: other, probability: sigmoid(logits[row] as number) });
+    }
+  }
+  return candidates;
+}
+
+const logitsOf = (model: Model, pairs: readonly (readonly [Placed, Placed])[]): Promise<Float32Array> =>
+  model.same({
     earlier: rows(pairs.map(([other]) => other.trigger.vector)),
     later: rows(pairs.map(([, later]) => later.trigger.vector)),
     distance: pairs.map(([other, later]) => distanceBetween(other, later)),
   });
-  const candidates: Candidate[][] = placed.map(() => []);
-  for (const [row, [other, later]] of pairs.entries()) {
-    candidates[later.index]?.push({ placed: other, probability: sigmoid(logits[row] as number) });
-  }
-  return candidates;
-}
 
 function distanceBetween(earlier: Placed, later: Placed): number {
   if (earlier.reading !== later.reading) return acrossSentences(later.sentence - earlier.sentence);

@@ -4,6 +4,7 @@ import { typeModePairs } from "../codebook/modes.js";
 import { countedTriggers } from "./counted-triggers.js";
 import type { WordLogits } from "./model.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
+import { realisOf } from "./realis.js";
 import type { TaggedSpan } from "./tag-spans.js";
 import { type TriggerWords, triggerProbability } from "./trigger-words.js";
 import type { Window } from "./windows.js";
@@ -64,7 +65,7 @@ const triggerAt = (
   word,
   type,
   mode: modeOf(type, rowOf(logits.mode, word, typeModePairs.length)),
-  realis: realisLabels[argmax(rowOf(logits.realis, word, realisLabels.length))] as Realis,
+  realis: realisOf(rowOf(logits.realis, word, realisLabels.length)),
   stance: stanceLabels[argmax(rowOf(logits.stance, word, stanceLabels.length))] as Stance,
   confidence,
   vector: rowOf(logits.words, word, logits.width),

@@ -7,6 +7,7 @@ import { phraseTriggers } from "./phrase-triggers.js";
 import { pronounSource } from "./pronoun-source.js";
 import type { Rule } from "./rule.js";
 import { runningTotals } from "./running-totals.js";
+import { undone } from "./undone.js";
 
 /** In the order in which they are applied. Each raised or kept every figure of `bench/reader-rules.ts`. */
 export const RULES: readonly Rule[] = [
@@ -17,6 +18,7 @@ export const RULES: readonly Rule[] = [
   oneName,
   pronounSource,
   runningTotals,
+  undone,
 ];
 
 export const applyRules = (story: ReadStory): ReadStory =>

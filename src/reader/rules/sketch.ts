@@ -3,7 +3,10 @@ import { LAYERS, type Layer, layerOf, ROLES, type Role } from "../../codebook/fi
 import type { FigureKind } from "../../codebook/figure-kinds.js";
 import { quote, type Span } from "../../text/span.js";
 
-/** A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. */
+/**
+ * A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. `realis=planned`
+ * stands first of them where it is not `occurred`.
+ */
 export type ReportSketch = readonly [trigger: string, type: EventType, ...fillers: string[]];
 
 /**
