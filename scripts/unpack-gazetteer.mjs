@@ -12,5 +12,7 @@ export async function unpackGazetteer(built = join(root, "dist")) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.error(await unpackGazetteer(process.argv[2] && join(process.cwd(), process.argv[2])));
+  console.error(
+    `gazetteer: ${await unpackGazetteer(process.argv[2] && join(process.cwd(), process.argv[2]))}`,
+  );
 }
