@@ -4,6 +4,7 @@ import { quote } from "../text/span.js";
 import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
 import { acrossSentences, distanceClass } from "./distance.js";
 import { taggedSpans } from "./tag-spans.js";
+import { parseTriggerPhrases, wholeTrigger } from "./trigger-phrases.js";
 import { parseTriggerWords, triggerProbability } from "./trigger-words.js";
 import { trimSpan } from "./trim.js";
 import type { Word } from "./windows.js";
@@ -106,4 +107,22 @@ test("but not beside a trigger of a fitting type", () => {
   const text = "Nine miners were killed in a raid";
   assert.deepEqual(counted(text, 2, [{ word: 6, type: "ASSAULT" }]), []);
   assert.deepEqual(counted(text, 2, [{ word: 6, type: "COERCE" }]), [["killed", "ASSAULT"]]);
+});
+
+test("a trigger is as long as the longest known phrase that begins at its word, inside the sentence", () => {
+  const phrases = parseTriggerPhrases("opened fire\nsuicide attack\nsuicide car bomb attack\n");
+  const whole = (text: string, first: number, end = text.length): string => {
+    const words = wordsIn(text, { start: 0, end: text.length }).map((span) => ({
+      ...span,
+      sentence: span.start < end ? 0 : 1,
+      pieces: [0],
+      letterCase: 0,
+    }));
+    return quote(text, wholeTrigger(text, words, first, phrases));
+  };
+  assert.equal(whole("Guards Opened fire at dawn.", 1), "Opened fire");
+  assert.equal(whole("A suicide car bomb attack hit.", 1), "suicide car bomb attack");
+  assert.equal(whole("A suicide car bomb hit.", 1), "suicide");
+  assert.equal(whole("They opened the gate.", 1), "opened");
+  assert.equal(whole("The gate opened Fire followed.", 2, 16), "opened");
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { parseTriggerPhrases, type TriggerPhrases } from "./trigger-phrases.js";
 import { parseTriggerWords, type TriggerWords } from "./trigger-words.js";
 import type { Window } from "./windows.js";
 import { parseVocabulary, type Vocabulary } from "./word-pieces.js";
@@ -44,10 +45,11 @@ export interface SameQuestion {
   readonly distance: readonly number[];
 }
 
-/** The reader's three graphs (see training/daybook_training/graphs.py) and its word lists. */
+/** The reader's three graphs (see training/daybook_training/graphs.py) and its lists of words. */
 export interface Model {
   readonly vocabulary: Vocabulary;
   readonly triggerWords: TriggerWords;
+  readonly triggerPhrases: TriggerPhrases;
   encode(window: Window): Promise<WordLogits>;
   roles(question: RoleQuestion): Promise<RoleLogits>;
   same(question: SameQuestion): Promise<Float32Array>;
@@ -68,6 +70,7 @@ export const MODEL_FILES = [
   "roles.onnx",
   "same.onnx",
   "labels.json",
+  "trigger-phrases.txt",
   "trigger-words.tsv",
   "vocab.txt",
 ] as const;
@@ -84,6 +87,7 @@ export async function loadModel(folder: string): Promise<Model> {
   const text = (file: string): string => readFileSync(join(folder, file), "utf8");
   return {
     vocabulary: parseVocabulary(text("vocab.txt")),
+    triggerPhrases: parseTriggerPhrases(text("trigger-phrases.txt")),
     triggerWords: parseTriggerWords(text("trigger-words.tsv")),
     encode: (window) => encode(encoder, window, width),
     roles: (question) => roleLogits(roles, question, width),

@@ -4,6 +4,7 @@ import type { Model } from "./model.js";
 import { readWindow, type WindowReading } from "./read-window.js";
 import type { Filler, ReadStory, ReportDraft } from "./reading.js";
 import { earlierTellings } from "./same.js";
+import { type TriggerPhrases, wholeTrigger } from "./trigger-phrases.js";
 import type { Trigger } from "./triggers.js";
 import { cutWindows, type Word } from "./windows.js";
 
@@ -15,7 +16,9 @@ export async function readStory(model: Model, story: Story): Promise<ReadStory> 
   }
 
   const found = collectMentions(story.text, readings);
-  const drafts = readings.flatMap((reading) => draftsOf(reading, found));
+  const drafts = readings.flatMap((reading) =>
+    draftsOf(reading, { text: story.text, found, phrases: model.triggerPhrases }),
+  );
   const earlier = await earlierTellings(model, story.text, readings);
   return {
     ...story,
@@ -24,21 +27,24 @@ export async function readStory(model: Model, story: Story): Promise<ReadStory> 
   };
 }
 
-const draftsOf = (reading: WindowReading, found: StoryMentions): ReportDraft[] =>
-  reading.triggers.map((trigger, index) => {
-    const { start, end, sentence } = wordOf(reading, trigger);
-    return {
-      trigger: { start, end },
-      sentence,
-      type: trigger.type,
-      mode: trigger.mode,
-      realis: trigger.realis,
-      stance: trigger.stance,
-      confidence: trigger.confidence,
-      same: null,
-      fillers: fillersOf(reading, index, found),
-    };
-  });
+interface Around {
+  readonly text: string;
+  readonly found: StoryMentions;
+  readonly phrases: TriggerPhrases;
+}
+
+const draftsOf = (reading: WindowReading, { text, found, phrases }: Around): ReportDraft[] =>
+  reading.triggers.map((trigger, index) => ({
+    trigger: wholeTrigger(text, reading.window.words, trigger.word, phrases),
+    sentence: wordOf(reading, trigger).sentence,
+    type: trigger.type,
+    mode: trigger.mode,
+    realis: trigger.realis,
+    stance: trigger.stance,
+    confidence: trigger.confidence,
+    same: null,
+    fillers: fillersOf(reading, index, found),
+  }));
 
 function wordOf({ window }: WindowReading, trigger: Trigger): Word {
   const word = window.words[trigger.word];

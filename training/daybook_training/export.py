@@ -35,7 +35,7 @@ def export(reader: Reader, out: Path, fp32: bool = False) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--weights", type=Path, required=True, help="weight file (.npz)")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the model; vocab.txt and trigger-words.tsv stay as they are there")
+    parser.add_argument("--out", type=Path, required=True, help="folder of the model; vocab.txt, trigger-phrases.txt and trigger-words.tsv stay as they are there")
     parser.add_argument("--fp32", action="store_true", help="leave the encoder unquantised, for bench/reader-parity.ts")
     options = parser.parse_args()
     export(weights.load(options.weights), options.out, options.fp32)

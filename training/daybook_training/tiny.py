@@ -40,6 +40,7 @@ def main() -> None:
     out = parser.parse_args().out
     export(tiny_reader(), out)
     (out / "vocab.txt").write_text("".join(f"{piece}\n" for piece in vocabulary()))
+    (out / "trigger-phrases.txt").write_text("opened fire\nsuicide attack\n")
     (out / "trigger-words.tsv").write_text("attack\t1.50\nkilled\t2.00\n")
 
 

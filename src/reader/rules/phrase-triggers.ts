@@ -1,3 +1,4 @@
+import type { Span } from "../../text/span.js";
 import type { Filler, ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
 
@@ -58,10 +59,10 @@ function joined({ drafts }: ReadStory, phrases: readonly number[][]): ReportDraf
     const earlier = reports
       .map(({ same }) => (same === null ? phrase : (phraseOf.get(same) as number)))
       .find((other) => other !== phrase);
-    const [first, last] = [reports[0], reports.at(-1)] as [ReportDraft, ReportDraft];
+    const triggers = reports.map(({ trigger }) => trigger);
     return {
       ...surest,
-      trigger: { start: first.trigger.start, end: last.trigger.end },
+      trigger: { start: (triggers[0] as Span).start, end: Math.max(...triggers.map(({ end }) => end)) },
       same: earlier ?? null,
       fillers: allFillers(reports),
     };

@@ -1,0 +1,58 @@
+"""`python -m daybook_training.trigger_phrases --corpora FOLDER --held-out dev-split.json --out models/en/trigger-phrases.txt`
+
+Phrases that are a trigger as a whole: `called for`, `suicide attack`, `opened fire`. The network marks the first word
+of a trigger; the reader lengthens it where one of these begins there.
+"""
+
+import argparse
+import json
+from collections import Counter
+from pathlib import Path
+
+from .pieces import WORD
+from .trigger_words import stories
+
+MOST_WORDS = 4
+LEAST_SEEN = 2
+LEAST_SHARE = 0.5
+"""Of the triggers whose sentence goes on like the phrase, those that are the whole phrase."""
+
+
+def words(text: str) -> list[str]:
+    return [word[0].lower() for word in WORD.finditer(text)]
+
+
+def count(corpora: Path, held_out: dict) -> tuple[Counter, Counter]:
+    """How often each phrase is a trigger, and how often a trigger begins where the phrase stands."""
+    whole, begun = Counter(), Counter()
+    for sentences, story in stories(corpora, held_out):
+        for event in story["events"]:
+            start, end = event["trigger"]
+            sentence = sentences[event["sentence"]]
+            whole[" ".join(words(sentence[start:end]))] += 1
+            following = words(sentence[start:])[:MOST_WORDS]
+            begun.update(" ".join(following[:length]) for length in range(2, len(following) + 1))
+    return whole, begun
+
+
+def phrases(whole: Counter, begun: Counter) -> list[str]:
+    """Triggers of two to four words that were whole twice at least and mostly so, in alphabetical order."""
+    return sorted(
+        phrase
+        for phrase, times in whole.items()
+        if " " in phrase and times >= LEAST_SEEN and times >= LEAST_SHARE * begun[phrase] > 0
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument("--held-out", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    options = parser.parse_args()
+    rows = phrases(*count(options.corpora, json.loads(options.held_out.read_text())))
+    options.out.write_text("".join(f"{phrase}\n" for phrase in rows), "utf8")
+
+
+if __name__ == "__main__":
+    main()
