@@ -21,6 +21,7 @@ function compare(a: Count, b: Count): Agreement {
   const [one, other] = [a.low ?? a.high, b.low ?? b.high];
   if (one === null || other === null) return silent("figure", "no number");
   if (one === other) return { field: "figure", verdict: "agrees", points: 100, why: `${one} ${a.kind}` };
+  if (a.part || b.part) return silent("figure", "a part");
   const overlap = (a.low ?? 0) <= (b.high ?? Infinity) && (b.low ?? 0) <= (a.high ?? Infinity);
   if (overlap) return { field: "figure", verdict: "agrees", points: 30, why: `${a.kind} within bounds` };
   const factor = Math.max(one, other) / Math.max(1, Math.min(one, other));

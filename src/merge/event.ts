@@ -67,6 +67,8 @@ export interface EventSummary {
   readonly actors: readonly NamedActor[];
   readonly recipients: readonly NamedActor[];
   readonly figures: readonly FigureRange[];
+  /** Running totals over several happenings, this one among them: "the toll since May is 43". */
+  readonly totals: readonly FigureRange[];
   readonly sources: readonly string[];
   readonly reports: number;
   readonly stories: number;

@@ -1,56 +1,164 @@
 import { PEOPLE_KINDS } from "../codebook/figure-kinds.js";
-import type { FigureValue, Item } from "../resolve/values.js";
 import type { FigureRange } from "./event.js";
+import type { Member } from "./member.js";
+import { addEnds, areApart, type Ends, sumsOf, type Toll, tollsOf } from "./toll.js";
 
-/**
- * Lowest low to highest high of each kind, with every differing wording in the order of telling. Running totals over
- * several happenings and parts of another figure stay out; an end that any claim leaves open stays open. Words without
- * a number ("dozens", "people") bound a range only where no claim gives one.
- */
-export function figureRanges(items: readonly Item<FigureValue>[]): readonly FigureRange[] {
-  const groups = new Map<string, { value: FigureValue; text: string }[]>();
-  for (const { value, text } of items) {
-    if (value === null || value.cumulative || value.partOf !== null) continue;
-    const key = JSON.stringify([value.kind, unitOf(value)]);
-    groups.set(key, [...(groups.get(key) ?? []), { value, text }]);
-  }
-  return [...groups.values()].flatMap((claims) => rangeOf(claims) ?? []);
+/** What lists show of the figures of an event; the rules are told in docs/ledger.md. */
+export interface Ranges {
+  /** Of this happening alone. */
+  readonly figures: readonly FigureRange[];
+  /** Running totals over several happenings: never the toll of one. */
+  readonly totals: readonly FigureRange[];
 }
 
-const unitOf = (value: FigureValue): string | null => (PEOPLE_KINDS.has(value.kind) ? null : value.unit);
-
-function rangeOf(
-  claims: readonly { readonly value: FigureValue; readonly text: string }[],
-): FigureRange | null {
-  const [first] = claims;
-  if (first === undefined) return null;
-  const values = bounding(claims.map(({ value }) => value));
+/** Lowest low to highest high of each kind, with every differing wording in the order of telling. */
+export function figureRanges(members: readonly Member[]): Ranges {
+  const groups = new Map<string, Toll[]>();
+  for (const toll of tollsOf(members)) {
+    const key = JSON.stringify([toll.value.cumulative, toll.value.kind, unitOf(toll)]);
+    groups.set(key, [...(groups.get(key) ?? []), toll]);
+  }
+  const all = [...groups.values()];
+  const [totals, figures] = [true, false].map((cumulative) =>
+    all.filter(([first]) => first?.value.cumulative === cumulative),
+  ) as [Toll[][], Toll[][]];
   return {
-    kind: first.value.kind,
-    unit: unitOf(first.value),
-    low: bound(
-      values.map((value) => ends(value).low),
-      Math.min,
-    ),
-    high: bound(
-      values.map((value) => ends(value).high),
-      Math.max,
-    ),
-    texts: [...new Set(claims.map(({ text }) => text))],
+    figures: figures.flatMap((tolls) => rangeOf(tolls, tollEnds(tolls))),
+    totals: totals.flatMap((tolls) => rangeOf(tolls, spanOf(tolls))),
   };
 }
 
-/** Without this, "killing people" beside "at least 95 killed" would make the toll "at least 2". */
-function bounding(values: readonly FigureValue[]): readonly FigureValue[] {
-  const numbers = values.filter(({ qualifier }) => qualifier !== "vague");
-  return numbers.length > 0 ? numbers : values;
+const unitOf = ({ value }: Toll): string | null => (PEOPLE_KINDS.has(value.kind) ? null : value.unit);
+
+const rangeOf = (tolls: readonly Toll[], { low, high }: Ends): FigureRange[] =>
+  tolls.slice(0, 1).map((first) => ({
+    kind: first.value.kind,
+    unit: unitOf(first),
+    low,
+    high,
+    texts: [...new Set(tolls.map(({ text }) => text))],
+  }));
+
+/** The whole where somebody tells it, else what the parts add up to; never below a part. */
+function tollEnds(told: readonly Toll[]): Ends {
+  const tolls = standing(told);
+  const twoAreas = new Set(tolls.flatMap(({ area }) => area ?? [])).size > 1;
+  const isPart = (toll: Toll): boolean =>
+    toll.of !== null || toll.value.partOf !== null || isRest(toll) || (twoAreas && toll.area !== null);
+  const wholes = numbersOf(tolls.filter((toll) => !isPart(toll)));
+  const parts = numbersOf(tolls.filter(isPart));
+  const rivals = [...wholes, ...sumsBeside(tolls, wholes)];
+  return notBelow(rivals.length > 0 ? spanOf(numbersOf(rivals)) : partsEnds(parts), parts);
 }
 
-/** "About 4,000" has no bounds, but a best number: that is both its ends. */
-const ends = ({ low, high, best }: FigureValue): Pick<FigureValue, "low" | "high"> =>
-  low === null && high === null ? { low: best, high: best } : { low, high };
+/** "Two others" are no whole beside "three soldiers". */
+const isRest = ({ text }: Toll): boolean =>
+  /^another\b|\b(?:others?|(?:additional|further|more) \w+)$/i.test(text.replace(/\bmore than\b/i, ""));
 
+/** Without those that a later telling of the story replaces: "rose from 45 to 52". */
+const standing = (tolls: readonly Toll[]): readonly Toll[] =>
+  tolls.filter(
+    (old) =>
+      !tolls.some(
+        ({ value, member }) =>
+          value.revises !== null &&
+          value.revises.includes(old.text) &&
+          member.story.id === old.member.story.id,
+      ),
+  );
+
+/** Without this, "killing people" beside "at least 95 killed" would make the toll "at least 2". */
+const numbersOf = <T extends { readonly said: boolean }>(tolls: readonly T[]): readonly T[] => {
+  const said = tolls.filter((toll) => toll.said);
+  return said.length > 0 ? said : tolls;
+};
+
+/** What the parts that a story tells add up to; a story that tells the whole needs no sum. */
+function sumsBeside(
+  tolls: readonly Toll[],
+  wholes: readonly Toll[],
+): readonly (Ends & { readonly said: boolean })[] {
+  const told = new Set(wholes.map(({ member }) => member.story.id));
+  const parts = tolls.filter(({ value, member }) => value.partOf === null && !told.has(member.story.id));
+  const stories = [...new Set(parts.map(({ member }) => member.story.id))];
+  return stories
+    .flatMap((story) => sumsOf(numbersOf(parts.filter(({ member }) => member.story.id === story))))
+    .map((sum) => ({
+      ...sum.reduce<Ends>(addEnds, { low: 0, high: 0 }),
+      said: sum.every(({ said }) => said),
+    }));
+}
+
+/** Parts alone: of different nations or countries they add up, else they may be each other's. */
+function partsEnds(parts: readonly Toll[]): Ends {
+  const groups = partsByGroup(parts);
+  const apart = groups.every((one, n) =>
+    groups.slice(n + 1).every((other) => one.every((a) => other.every((b) => areApart(a, b)))),
+  );
+  if (apart && groups.length > 1) return groups.map(spanOf).reduce(addEnds, { low: 0, high: 0 });
+  return groups.length > 1 ? widest(groups.map(spanOf)) : spanOf(parts);
+}
+
+function partsByGroup(parts: readonly Toll[]): readonly (readonly Toll[])[] {
+  const groups = new Map<string, Toll[]>();
+  for (const part of parts) {
+    const key = JSON.stringify(part.of ?? [part.area]);
+    groups.set(key, [...(groups.get(key) ?? []), part]);
+  }
+  return [...groups.values()];
+}
+
+/** Which groups are among which is unknown: the largest is told at least. */
+const widest = (ends: readonly Ends[]): Ends => ({
+  low: most(ends.map(({ low }) => low)),
+  high: bound(
+    ends.map(({ high }) => high),
+    Math.max,
+  ),
+});
+
+/** The toll can't be less than a part of it: an older whole gives way. */
+function notBelow(whole: Ends, parts: readonly Toll[]): Ends {
+  const floor = most(partsByGroup(parts).map((group) => spanOf(group).low));
+  if (floor === null || (whole.low !== null && floor <= whole.low)) return open(whole, parts);
+  const high =
+    whole.high === null || whole.high >= floor
+      ? whole.high
+      : bound(
+          parts.map(({ high }) => high),
+          Math.max,
+        );
+  return open({ low: floor, high }, parts);
+}
+
+/** "Three of them" alone leaves open how many they were. */
+const open = ({ low, high }: Ends, parts: readonly Toll[]): Ends =>
+  high !== null && parts.some(({ value, high: own }) => isOfVictims(value.partOf) && own === high)
+    ? { low, high: null }
+    : { low, high };
+
+const isOfVictims = (whole: string | null): boolean =>
+  whole !== null &&
+  /\b(?:dead|deaths?|killed|victims?|casualt|wounded|injured|missing|fatalit|toll)/i.test(whole);
+
+const spanOf = (tolls: readonly Ends[]): Ends => ({
+  low: bound(
+    tolls.map(({ low }) => low),
+    Math.min,
+  ),
+  high: bound(
+    tolls.map(({ high }) => high),
+    Math.max,
+  ),
+});
+
+/** Null where one leaves that end open. */
 const bound = (ends: readonly (number | null)[], pick: (...numbers: number[]) => number): number | null => {
   const known = ends.flatMap((end) => end ?? []);
-  return known.length < ends.length ? null : pick(...known);
+  return known.length < ends.length || known.length === 0 ? null : pick(...known);
+};
+
+const most = (lows: readonly (number | null)[]): number | null => {
+  const known = lows.flatMap((low) => low ?? []);
+  return known.length === 0 ? null : Math.max(...known);
 };

@@ -31,6 +31,8 @@ export interface Telling {
   readonly recipient?: ToldParty | readonly ToldParty[];
   readonly figures?: readonly ToldFigure[];
   readonly source?: string;
+  /** The figures stand beside each other, "and" between them. */
+  readonly joined?: boolean;
   /** Place of an earlier report of the same happening in the story. */
   readonly same?: number;
 }
@@ -60,6 +62,8 @@ export interface ToldFigure {
   readonly cumulative?: boolean;
   readonly unit?: string;
   readonly qualifier?: Qualifier;
+  readonly partOf?: string;
+  readonly revises?: string;
 }
 
 export interface StoryOptions {
@@ -105,7 +109,10 @@ class Writer {
     const start = this.text.length;
     const actors = list(telling.actor).map((party) => this.#party(party));
     const trigger = this.#item<null>(telling.trigger ?? "attacked", null);
-    const figures = (telling.figures ?? []).map((figure) => this.#item(figure.text, figureValue(figure)));
+    const figures = (telling.figures ?? []).map((figure, n) => {
+      if (n > 0 && telling.joined) this.text += "and ";
+      return this.#item(figure.text, figureValue(figure));
+    });
     const recipients = list(telling.recipient).map((party) => this.#party(party));
     const places =
       telling.place === undefined ? [] : [this.#item(telling.place.name, placeValue(telling.place))];
@@ -168,7 +175,17 @@ class Writer {
 const list = <T>(one: T | readonly T[] | undefined): readonly T[] =>
   one === undefined ? [] : Array.isArray(one) ? one : [one as T];
 
-const figureValue = ({ kind, low, high, best, cumulative, unit, qualifier }: ToldFigure): FigureValue => ({
+const figureValue = ({
+  kind,
+  low,
+  high,
+  best,
+  cumulative,
+  unit,
+  qualifier,
+  partOf,
+  revises,
+}: ToldFigure): FigureValue => ({
   ...{
     kind,
     low,
@@ -177,7 +194,7 @@ const figureValue = ({ kind, low, high, best, cumulative, unit, qualifier }: Tol
     qualifier: qualifier ?? (high === null ? "min" : "exact"),
     unit: unit ?? "people",
   },
-  ...{ cumulative: cumulative ?? false, partOf: null, revises: null, asOf: null },
+  ...{ cumulative: cumulative ?? false, partOf: partOf ?? null, revises: revises ?? null, asOf: null },
 });
 
 const placeValue = ({ name, country, admin1, at, precision, radiusKm }: ToldPlace): PlaceValue => ({

@@ -102,3 +102,20 @@ export const UNKNOWN_CAUSE_WORDS: readonly string[] = [
   "fire",
   "fires",
 ];
+
+/** Modes of ASSAULT that nobody does by chance. */
+export const MODES_OF_INTENT: ReadonlySet<string> = new Set([
+  "abduct",
+  "aerial",
+  "beat",
+  "crowd-control",
+  "drone",
+  "firearms",
+  "heavy-weapons",
+  "primitive",
+  "sexual",
+  "suicide-attack",
+  "targeted",
+  "torture",
+  "unconventional",
+]);

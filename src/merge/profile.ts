@@ -2,11 +2,14 @@ import { isReal, type Realis } from "../codebook/certainty.js";
 import type { EventType } from "../codebook/event-types.js";
 import type { StoryLine } from "../record/lines.js";
 import type { Report } from "../resolve/report.js";
-import type { ActorValue, FigureValue, Item, PlaceValue } from "../resolve/values.js";
+import type { ActorValue, Item, PlaceValue } from "../resolve/values.js";
 import { contentId } from "../text/content-id.js";
 import { type Days, dayNumber, daysOf, width } from "./days.js";
+import { placesOf } from "./felt-at.js";
 import { endingName, fold, stem } from "./fold.js";
+import { memberOf } from "./member.js";
 import { finest } from "./precision.js";
+import { addEnds, sumsOf, type Toll, tollsOf } from "./toll.js";
 
 /** A party as far as merging looks at it. */
 export interface Party {
@@ -32,6 +35,8 @@ export interface Count {
   readonly kind: string;
   readonly low: number | null;
   readonly high: number | null;
+  /** Of some of those counted: says nothing against another number. */
+  readonly part: boolean;
 }
 
 /**
@@ -66,7 +71,9 @@ const COPY_FROM = 200;
 export function profileOf(story: StoryLine, reports: readonly Report[]): Profile {
   const type = mostTold(reports.map((report) => report.type));
   const time = narrowest(reports);
-  const spots = finest(values(reports.flatMap((report) => report.places))).map(spotOf);
+  const members = reports.map((report) => memberOf(story, report));
+  const places = members.flatMap(({ report, sentence }) => placesOf(report, sentence));
+  const spots = finest(values(places)).map(spotOf);
   const actors = reports.flatMap((report) => report.actors).map(partyOf);
   const recipients = reports.flatMap((report) => report.recipients).map(partyOf);
   const joinable = time !== null && spots.length > 0 && [...actors, ...recipients].some(isKnown);
@@ -81,7 +88,7 @@ export function profileOf(story: StoryLine, reports: readonly Report[]): Profile
     spots: distinct(spots),
     actors: distinct(actors),
     recipients: distinct(recipients),
-    figures: distinct(values(reports.flatMap((report) => report.figures)).flatMap(countOf)),
+    figures: distinct(countsOf(tollsOf(members))),
     stems: distinct(reports.map((report) => stem(report.trigger.text))),
     copy:
       joinable || story.text.length < COPY_FROM
@@ -156,7 +163,19 @@ function partyOf(item: Item<ActorValue>): Party {
 const isKnown = (party: Party): boolean =>
   party.name !== null || (party.geo !== null && party.sector !== null && party.sector !== "UNK");
 
-const countOf = (figure: FigureValue): Count[] =>
-  figure.cumulative || figure.partOf !== null
-    ? []
-    : [{ kind: figure.kind, low: figure.low ?? figure.best, high: figure.high }];
+/** Each count of this happening alone, and what counts told together add up to. */
+function countsOf(tolls: readonly Toll[]): readonly Count[] {
+  const own = tolls.filter(({ value }) => !value.cumulative && value.partOf === null);
+  const counts = own.map(({ value, of }): Count => {
+    const { kind, low, best, high } = value;
+    return { kind, low: low ?? best, high, part: of !== null };
+  });
+  const kinds = [...new Set(own.map(({ value }) => value.kind))];
+  const sums = kinds.flatMap((kind) =>
+    sumsOf(own.filter(({ value }) => value.kind === kind)).map((sum): Count => {
+      const { low, high } = sum.reduce(addEnds, { low: 0, high: 0 });
+      return { kind, low, high, part: false };
+    }),
+  );
+  return [...counts, ...sums];
+}

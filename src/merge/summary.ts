@@ -1,43 +1,39 @@
-import { type Realis, realisLabels, type Stance, stanceLabels } from "../codebook/certainty.js";
-import { type EventType, eventTypes } from "../codebook/event-types.js";
-import { modesOf } from "../codebook/modes.js";
-import type { StoryLine } from "../record/lines.js";
+import { realisLabels, stanceLabels } from "../codebook/certainty.js";
 import type { Report } from "../resolve/report.js";
 import type { ActorValue, Item, PlaceValue, TimeValue } from "../resolve/values.js";
+import { agreeing, counting } from "./agreeing.js";
 import { daysOf, width } from "./days.js";
 import type { EventSummary, NamedActor } from "./event.js";
+import { bestTold, weightAsType, weightOf } from "./evidence.js";
+import { placesOf } from "./felt-at.js";
 import { figureRanges } from "./figure-ranges.js";
 import { fold } from "./fold.js";
+import type { Member } from "./member.js";
 import { precisionRank } from "./precision.js";
 
-/** A report of an event with what is needed of its story. */
-export interface Member {
-  readonly report: Report;
-  /** The sentence that holds the trigger. */
-  readonly sentence: string;
-  readonly story: Pick<StoryLine, "id" | "outlet" | "url" | "published">;
-}
+export type { Member } from "./member.js";
 
 /** What a list shows of an event. `members` have the one published first in front; each rule is told in docs/ledger.md. */
 export function summarise(id: string, members: readonly Member[]): EventSummary {
   const [first] = members;
   if (first === undefined) throw new Error(`Event ${id} has no report`);
   const reports = members.map(({ report }) => report);
-  const type = mostTold(members, ({ report }) => report.type, eventTypes) ?? first.report.type;
+  const labels = labelsOf(members, first.report);
+  const agreed = agreeing(members, labels);
+  const ofType = agreed.filter(({ report }) => report.type === labels.type);
+  const times = ({ report }: Member) => report.times;
+  const places = ({ report, sentence }: Member) => placesOf(report, sentence);
   return {
     id,
-    type,
-    mode: modeOf(members, type),
-    realis: mostTold(members, ({ report }) => report.realis, realisLabels) ?? first.report.realis,
-    stance: mostTold(members, ({ report }) => report.stance, stanceLabels) ?? first.report.stance,
+    ...labels,
     contested: isContested(reports),
     trigger: first.report.trigger.text,
     sentence: first.sentence,
-    time: mostPrecise(members, (report) => report.times, timeSize),
-    place: mostPrecise(members, (report) => report.places, placeSize),
-    actors: namedActors(reports.flatMap((report) => report.actors)),
-    recipients: namedActors(reports.flatMap((report) => report.recipients)),
-    figures: figureRanges(reports.flatMap((report) => report.figures)),
+    time: mostPrecise(agreed, times, timeSize) ?? mostPrecise(members, times, timeSize),
+    place: mostPrecise(agreed, places, placeSize) ?? mostPrecise(members, places, placeSize),
+    actors: namedActors(ofType.flatMap(({ report }) => report.actors)),
+    recipients: namedActors(agreed.flatMap(({ report }) => report.recipients)),
+    ...figureRanges(counting(members, labels)),
     sources: distinct(reports.flatMap((report) => report.sources.map((source) => source.text))),
     reports: members.length,
     stories: distinct(members.map(({ story }) => story.id)).length,
@@ -46,30 +42,28 @@ export function summarise(id: string, members: readonly Member[]): EventSummary 
   };
 }
 
-const distinct = (list: readonly string[]): readonly string[] => [...new Set(list)];
-
-/** Told by most stories; ties go to the label that stands first in the codebook, for realis the most certain one. */
-function mostTold<L extends EventType | Realis | Stance | string>(
+function labelsOf(
   members: readonly Member[],
-  labelOf: (member: Member) => L | null,
-  order: readonly L[],
-): L | null {
-  const stories = (label: L) =>
-    new Set(members.filter((member) => labelOf(member) === label).map(({ story }) => story.id)).size;
-  const counts = order.map((label) => ({ label, stories: stories(label) }));
-  const best = counts.reduce((one, other) => (other.stories > one.stories ? other : one), {
-    label: null as L | null,
-    stories: 0,
-  });
-  return best.label;
+  first: Report,
+): Pick<EventSummary, "type" | "mode" | "realis" | "stance"> {
+  const type =
+    bestTold(members, { labelOf: ({ report }) => report.type, weigh: weightAsType, order: null }) ??
+    first.type;
+  const ofType = members.filter(({ report }) => report.type === type);
+  const told = { weigh: weightOf };
+  return {
+    type,
+    mode: bestTold(ofType, { ...told, labelOf: ({ report }) => report.mode, order: null }),
+    realis:
+      bestTold(members, { ...told, labelOf: ({ report }) => report.realis, order: realisLabels }) ??
+      first.realis,
+    stance:
+      bestTold(members, { ...told, labelOf: ({ report }) => report.stance, order: stanceLabels }) ??
+      first.stance,
+  };
 }
 
-const modeOf = (members: readonly Member[], type: EventType): string | null =>
-  mostTold(
-    members.filter(({ report }) => report.type === type),
-    ({ report }) => report.mode,
-    modesOf(type),
-  );
+const distinct = (list: readonly string[]): readonly string[] => [...new Set(list)];
 
 /** What has happened and what is going on is no dispute. */
 const isContested = (reports: readonly Report[]): boolean =>
@@ -80,26 +74,30 @@ interface Candidate<V> {
   readonly value: V;
   readonly size: number;
   readonly stories: Set<string>;
+  weight: number;
 }
 
-/** The value of the smallest size; ties go to the one told by most stories, then to the one told first. */
+/** The value of the smallest size; ties go to the one told by most stories, then with most weight, then first. */
 function mostPrecise<V>(
   members: readonly Member[],
-  items: (report: Report) => readonly Item<V>[],
+  items: (member: Member) => readonly Item<V>[],
   size: (value: V) => number | null,
 ): V | null {
   const candidates = new Map<string, Candidate<V>>();
-  for (const { report, story } of members) {
-    for (const { value } of items(report)) {
+  for (const member of members) {
+    for (const { value } of items(member)) {
       const measured = value === null ? null : size(value);
       if (value === null || measured === null) continue;
       const key = JSON.stringify(value);
-      const known = candidates.get(key) ?? { value, size: measured, stories: new Set() };
-      known.stories.add(story.id);
+      const known = candidates.get(key) ?? { value, size: measured, stories: new Set(), weight: 0 };
+      known.stories.add(member.story.id);
+      known.weight += weightOf(member);
       candidates.set(key, known);
     }
   }
-  const [best] = [...candidates.values()].sort((a, b) => a.size - b.size || b.stories.size - a.stories.size);
+  const [best] = [...candidates.values()].sort(
+    (a, b) => a.size - b.size || b.stories.size - a.stories.size || b.weight - a.weight,
+  );
   return best?.value ?? null;
 }
 

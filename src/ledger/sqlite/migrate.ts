@@ -1,5 +1,6 @@
 import type Database from "better-sqlite3";
-import { MIGRATIONS, SCHEMA_VERSION } from "./schema.js";
+import { mergeEventsAnew } from "./merge-events-anew.js";
+import { EVENTS_ANEW_SINCE, MIGRATIONS, SCHEMA_VERSION } from "./schema.js";
 import { VIEWS } from "./views.js";
 
 export const schemaVersionOf = (db: Database.Database): number =>
@@ -12,6 +13,7 @@ export function migrate(db: Database.Database): void {
     const from = schemaVersionOf(db);
     if (from === SCHEMA_VERSION) return;
     for (const migration of MIGRATIONS.slice(from)) db.exec(migration);
+    if (from < EVENTS_ANEW_SINCE) mergeEventsAnew(db);
     db.exec(VIEWS);
     db.pragma(`user_version = ${SCHEMA_VERSION}`);
   }).immediate();

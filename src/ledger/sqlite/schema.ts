@@ -1,6 +1,17 @@
 /** "DAYB": tells a ledger from any other SQLite file. Stored in the file's header. */
 export const APPLICATION_ID = 0x44415942;
 
+/** For a change of the rules that make events: they are made anew from the reports behind it. */
+const NO_EVENTS = `
+  DELETE FROM profile_link;
+  DELETE FROM profile_key;
+  DELETE FROM happening;
+  DELETE FROM profile;
+  DELETE FROM event_summary;
+  DELETE FROM event;
+  UPDATE report SET event = nr;
+`;
+
 /**
  * What takes a ledger from one schema version to the next; the n-th makes version n (`user_version`).
  * Never edited once released: a change is a new one at the end. Surrogate keys (`nr`) depend on the order of adding and
@@ -134,6 +145,12 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX profile_link_b ON profile_link (b);
   `,
+  `
+  ${NO_EVENTS}
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** The last version that took all events away, so that an older ledger's are made anew. */
+export const EVENTS_ANEW_SINCE = 2;

@@ -22,7 +22,8 @@ SELECT
   s.summary -> '$.outlets' AS outlets,
   e.reports,
   s.summary ->> '$.stories' AS stories,
-  s.summary ->> '$.published' AS first_published
+  s.summary ->> '$.published' AS first_published,
+  s.summary -> '$.totals' AS totals
 FROM event e JOIN event_summary s ON s.event = e.nr;
 
 DROP VIEW IF EXISTS stories;

@@ -48,3 +48,10 @@ export const qualifierOf = (before: string, after: string): Qualifier | null => 
     BEFORE.find(([, pattern]) => pattern.test(plain)) ?? AFTER.find(([, pattern]) => pattern.test(after));
   return found?.[0] ?? null;
 };
+
+/** Words that tell how many by the round number just above: no bound that the writer vouches for. */
+const JUST_BELOW =
+  /\b(?:nearly|almost|close to|just under|slightly under|just below|just short of|nearing|approaching|slightly (?:less|fewer) than|just (?:less|fewer) than)\b/i;
+
+/** "Nearly 300" is about 300; "fewer than 300" may be ten. */
+export const saysJustBelow = (words: string): boolean => JUST_BELOW.test(words);

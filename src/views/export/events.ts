@@ -1,4 +1,4 @@
-import { figureKinds } from "../../codebook/figure-kinds.js";
+import { figureKinds, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
 import type { Claim, FigureRange, LedgerEvent, NamedActor } from "../../merge/event.js";
 import { type Column, distinct, pointOf, type Table } from "./column.js";
 
@@ -13,10 +13,10 @@ const columns: readonly Column<EventRow>[] = [
   { name: "mode", about: "mode of the codebook", of: ({ event }) => event.summary.mode },
   {
     name: "realis",
-    about: "whether it happened, as most stories tell it",
+    about: "whether it happened, as its best told reports say",
     of: ({ event }) => event.summary.realis,
   },
-  { name: "stance", about: "how most stories stand to it", of: ({ event }) => event.summary.stance },
+  { name: "stance", about: "how its best told reports stand to it", of: ({ event }) => event.summary.stance },
   {
     name: "contested",
     about: "true when reports differ in stance or in whether it happened",
@@ -80,13 +80,13 @@ const columns: readonly Column<EventRow>[] = [
   },
   {
     name: "actors",
-    about: "who did it, in the words of the reports",
+    about: "who did it, in the words of the reports that agree on the event",
     of: ({ event }) => texts(event.summary.actors),
   },
   { name: "actor_geos", about: "countries of the actors", of: ({ event }) => geos(event.summary.actors) },
   {
     name: "recipients",
-    about: "to whom it was done, in the words of the reports",
+    about: "to whom it was done, in the words of the reports that agree on the event",
     of: ({ event }) => texts(event.summary.recipients),
   },
   {
@@ -97,21 +97,22 @@ const columns: readonly Column<EventRow>[] = [
   ...figureKinds.flatMap((kind) => [
     {
       name: `${kind}_low`,
-      about: `lowest figure told of kind \`${kind}\`; empty where a claim leaves it open`,
-      of: ({ event }: EventRow) => figure(event, kind)?.low ?? null,
+      about: `lowest figure told of kind \`${kind}\` for this event alone; empty where a claim leaves it open`,
+      of: ({ event }: EventRow) => only(event.summary.figures, kind)?.low ?? null,
     },
     {
       name: `${kind}_high`,
-      about: `highest figure told of kind \`${kind}\`; empty where a claim leaves it open`,
-      of: ({ event }: EventRow) => figure(event, kind)?.high ?? null,
+      about: `highest figure told of kind \`${kind}\` for this event alone; empty where a claim leaves it open`,
+      of: ({ event }: EventRow) => only(event.summary.figures, kind)?.high ?? null,
     },
   ]),
   {
     name: "figures",
-    about:
-      "the words of the figures, with their kinds; running totals and parts of other figures are left out",
-    of: ({ event }) =>
-      event.summary.figures.flatMap(({ kind, texts }) => texts.map((text) => `${kind}: ${text}`)),
+    about: "the words of the figures, with their kinds; `+` marks a running total over several happenings",
+    of: ({ event: { summary } }) => [
+      ...summary.figures.flatMap(({ kind, texts }) => texts.map((text) => `${kind}: ${text}`)),
+      ...summary.totals.flatMap(({ kind, texts }) => texts.map((text) => `${kind}+: ${text}`)),
+    ],
   },
   {
     name: "sources",
@@ -137,6 +138,20 @@ const columns: readonly Column<EventRow>[] = [
     about: "ids of its reports, the story published first in front",
     of: ({ event }) => event.reports,
   },
+  ...figureKinds
+    .filter((kind) => PEOPLE_KINDS.has(kind))
+    .flatMap((kind) => [
+      {
+        name: `${kind}_total_low`,
+        about: `lowest running total of kind \`${kind}\` over several happenings, this one among them: never to be added up`,
+        of: ({ event }: EventRow) => only(event.summary.totals, kind)?.low ?? null,
+      },
+      {
+        name: `${kind}_total_high`,
+        about: `highest such running total; empty where a claim leaves it open`,
+        of: ({ event }: EventRow) => only(event.summary.totals, kind)?.high ?? null,
+      },
+    ]),
 ];
 
 export const EVENTS: Table<EventRow> = {
@@ -149,7 +164,7 @@ const texts = (actors: readonly NamedActor[]): readonly string[] => distinct(act
 const geos = (actors: readonly NamedActor[]): readonly string[] => distinct(actors.map(({ geo }) => geo));
 
 /** Counts of different things have no common range: with two units of a kind neither is given here. */
-function figure({ summary }: LedgerEvent, kind: string): FigureRange | null {
-  const [first, ...more] = summary.figures.filter((range) => range.kind === kind);
+function only(ranges: readonly FigureRange[], kind: string): FigureRange | null {
+  const [first, ...more] = ranges.filter((range) => range.kind === kind);
   return first === undefined || more.length > 0 ? null : first;
 }

@@ -1,0 +1,54 @@
+import type { Member } from "./member.js";
+import { MODES_OF_INTENT, UNKNOWN_CAUSE_WORDS } from "./mode-groups.js";
+
+/** What a figure, a place and a time of its own each add to a report's word. */
+const FIELDS = ["figures", "places", "times"] as const;
+
+/** Half of a report's word is its being told at all; a report with figures, place and time weighs two and a half times as much. */
+export const weightOf = ({ report }: Member): number =>
+  Math.round(report.confidence * 1000) * (2 + FIELDS.filter((field) => report[field].length > 0).length);
+
+/** Labels that lie closer together than this share of the heavier are told equally well. */
+const AS_GOOD_AS = 0.9;
+
+export interface Vote<L> {
+  readonly labelOf: (member: Member) => L | null;
+  readonly weigh: (member: Member) => number;
+  /** Decides between labels told equally well; null: the one told first. */
+  readonly order: readonly L[] | null;
+}
+
+/** The label with the most weight: each story gives every label the weight of its best report with it, so that repeats don't count. */
+export function bestTold<L extends string>(
+  members: readonly Member[],
+  { labelOf, weigh, order }: Vote<L>,
+): L | null {
+  const labels = [...new Set(members.flatMap((member) => labelOf(member) ?? []))];
+  const weights = new Map(labels.map((label) => [label, 0]));
+  for (const story of new Set(members.map(({ story }) => story.id))) {
+    for (const label of labels) {
+      const telling = members.filter((member) => member.story.id === story && labelOf(member) === label);
+      weights.set(label, (weights.get(label) ?? 0) + Math.max(0, ...telling.map(weigh)));
+    }
+  }
+  const most = Math.max(...weights.values());
+  const near = labels.filter((label) => (weights.get(label) ?? 0) >= most * AS_GOOD_AS);
+  return (order === null ? near[0] : order.find((label) => near.includes(label))) ?? null;
+}
+
+const HARM = /^(?:collaps|damag|dead|death|destr|die|harm|hurt|injur|kill|miss|wound)/i;
+const NEUTRAL = new Set(UNKNOWN_CAUSE_WORDS);
+
+/**
+ * A blast, a fire or dead people without a doer, a weapon or a deed that is never done by chance: the reader calls it an
+ * attack or an accident by guess, so that its word for an attack counts half.
+ */
+export const weightAsType = (member: Member): number =>
+  showsNoIntent(member) ? weightOf(member) / 2 : weightOf(member);
+
+const showsNoIntent = ({ report }: Member): boolean =>
+  report.type === "ASSAULT" &&
+  report.actors.length === 0 &&
+  report.instruments.length === 0 &&
+  !(report.mode !== null && MODES_OF_INTENT.has(report.mode)) &&
+  (HARM.test(report.trigger.text) || NEUTRAL.has(report.trigger.text.toLowerCase()));
