@@ -6,7 +6,9 @@ const HEDGES =
 
 /** "…, including three children": the figure that the part belongs to stands just before. */
 const INCLUDING =
-  /(?<whole>[^,;:.“”"]*?),? (?:including|among them|of whom|of which|among whom|with|in which)(?: at least| about| some| more than| up to)? ?$/i;
+  /,? (?:including|among them|of whom|of which|among whom|with|in which)(?: at least| about| some| more than| up to)? ?$/i;
+/** No less than INCLUDING can match: it is asked at every figure, and the sentence may be long. */
+const LEAD = 40;
 const OF_THEM = /^(?:[\w-]+ ){0,3}of (?:them|whom|those)\b/i;
 
 /** The words of the last count phrase of a stretch of text, from its qualifier to its end. */
@@ -24,8 +26,7 @@ const lastCount = (text: string): string | null => {
 /** The whole that a figure is a part of, in the sentence's words; null where it is none. */
 export const wholeOf = (text: string, sentence: Span, mention: Span): string | null => {
   const before = text.slice(sentence.start, mention.start);
-  const including = INCLUDING.exec(before);
-  if (including !== null && /including|among|of wh/i.test(before.slice(-24)))
+  if (INCLUDING.test(before.slice(-LEAD)) && /including|among|of wh/i.test(before.slice(-24)))
     return lastCount(before.replace(/,? (?:including|among them|of whom|of which|among whom).*$/i, ""));
   return OF_THEM.test(text.slice(mention.start, sentence.end)) ? lastCount(before) : null;
 };

@@ -4,7 +4,8 @@ import { overlaps, type Span } from "../../text/span.js";
 import { findTimes } from "../time/find.js";
 import { timeResolver } from "../time/resolve.js";
 import type { FigureValue, Resolution } from "../values.js";
-import { figureRules, NO_COUNT, type Phrase, type Reading } from "./readings.js";
+import { figureRules, NO_COUNT } from "./figure-rules.js";
+import type { Phrase, Reading } from "./phrase.js";
 import { revisedFigure, wholeOf } from "./relations.js";
 
 /** How many characters before a mention can hold its qualifier: "at least" may be left out of a span. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { storyOf } from "../time/story-of.fixture.js";
-import { figureRules } from "./readings.js";
+import { figureRules } from "./figure-rules.js";
 import { figureResolver } from "./resolve.js";
 
 const read = (words: string, name: string) =>

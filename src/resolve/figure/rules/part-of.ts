@@ -1,0 +1,38 @@
+import { findAmounts } from "../amounts.js";
+import { counted } from "../counted.js";
+import type { FigureRule } from "../phrase.js";
+import { unitFor } from "../units.js";
+
+/** "Nine of the ten attackers": the first number counts, the rest is its whole. */
+export const partOf: FigureRule = {
+  name: "part-of",
+  read: (phrase) => {
+    const match =
+      /^(?<part>.*?) (?:out )?of (?<whole>(?:the|his|her|its|their|our|those|these|all|nearly|them|whom|us|some|about|more|at|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|all)\b.*)$/i.exec(
+        phrase.words,
+      );
+    const part = match?.groups?.part ?? "";
+    const [amount] = findAmounts(part);
+    if (
+      match === null ||
+      amount === undefined ||
+      !/^\s*(?:more|others?|people)?$/i.test(part.slice(amount.end))
+    )
+      return null;
+    const whole = match.groups?.whole ?? "";
+    const value = counted({ ...phrase, words: part, tail: "" }, amount);
+    const unit = unitFor(
+      ` ${whole.replace(/^(?:the|his|her|its|their|our|those|these|all|nearly|some|about) /i, "")}`,
+      phrase.kind,
+    );
+    return { ...value, unit, partOf: /^(?:them|whom|those|these|us)$/i.test(whole) ? null : whole };
+  },
+  reads: [
+    ["nine of the ten attackers", 9, 9, 9, "exact", "person"],
+    ["at least 30 of nearly 250 Pakistani soldiers", 30, null, 30, "min", "person"],
+    ["16 out of 21 militants", 16, 16, 16, "exact", "person"],
+    ["two of his aides", 2, 2, 2, "exact", "person"],
+    ["some of its workers", 2, null, null, "vague", "person"],
+  ],
+  refuses: [],
+};
