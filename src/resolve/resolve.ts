@@ -2,6 +2,7 @@ import type { Role } from "../codebook/fields.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../reader/reading.js";
 import { contentId } from "../text/content-id.js";
 import { bySpan, quote, type Span } from "../text/span.js";
+import { condemnsIt } from "./actor/condemned.js";
 import { actorResolver } from "./actor/resolve.js";
 import { figureResolver } from "./figure/resolve.js";
 import { instrumentResolver } from "./instrument.js";
@@ -75,8 +76,14 @@ function resolveReport(
   const mentionOf = ({ mention }: Filler): Mention => story.mentions[mention] as Mention;
   const fillersOf = (role: Role): readonly Filler[] =>
     draft.fillers.filter((filler) => filler.role === role).sort((a, b) => bySpan(mentionOf(a), mentionOf(b)));
-  const itemsOf = <V>(role: Role, resolve: (mention: Mention, filler: Filler) => Resolution<V>): Item<V>[] =>
-    fillersOf(role).map((filler) => toItem(story, mentionOf(filler), resolve(mentionOf(filler), filler)));
+  const itemsOf = <V>(
+    role: Role,
+    resolve: (mention: Mention, filler: Filler) => Resolution<V>,
+    fits: (mention: Mention) => boolean = () => true,
+  ): Item<V>[] =>
+    fillersOf(role)
+      .filter((filler) => fits(mentionOf(filler)))
+      .map((filler) => toItem(story, mentionOf(filler), resolve(mentionOf(filler), filler)));
   return {
     id: ids[index] as string,
     trigger: toItem(story, draft.trigger, TRIGGER),
@@ -86,7 +93,7 @@ function resolveReport(
     stance: draft.stance,
     confidence: draft.confidence,
     same: draft.same === null ? null : (ids[draft.same] as string),
-    actors: itemsOf("actor", resolvers.actor),
+    actors: itemsOf("actor", resolvers.actor, (mention) => !condemnsIt(story, mention, draft)),
     recipients: itemsOf("recipient", resolvers.actor),
     places: itemsOf("place", resolvers.place),
     times: itemsOf("time", (mention) => resolvers.time(mention, draft.trigger)),

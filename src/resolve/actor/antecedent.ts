@@ -27,7 +27,7 @@ export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Findin
       agrees(own, one),
   );
   for (const name of candidates) {
-    const found = whereNamed(scene, name, earlier);
+    const found = namedOnce(scene, name, earlier);
     if (found !== null)
       return {
         ...found,
@@ -44,6 +44,15 @@ const spelled = (scene: Scene, name: PersonName): string => scene.text.slice(nam
 /** "Mr. Bush" after "George Bush" agrees; "Laura Bush" does not. */
 const agrees = (own: PersonName | undefined, other: PersonName): boolean =>
   own === undefined || own.keys.length < 2 || own.keys[0] === other.keys[0];
+
+const named = new WeakMap<PersonName, { readonly found: Finding | null }>();
+
+/** A name may be asked for by every later mention of the person. */
+function namedOnce(scene: Scene, name: PersonName, earlier: Earlier): Finding | null {
+  const known = named.get(name) ?? { found: whereNamed(scene, name, earlier) };
+  named.set(name, known);
+  return known.found;
+}
 
 function whereNamed(scene: Scene, name: PersonName, earlier: Earlier): Finding | null {
   const mention = scene.actors.find((one) => one.start <= name.start && one.end >= name.end);
@@ -73,15 +82,24 @@ export function acronym(scene: Scene, phrase: Phrase): Finding | null {
     : { ...found, how: "antecedent", entity: found.entity ?? full, antecedent: full };
 }
 
+const phrases = new WeakMap<Mention, Phrase>();
+
+/** Each actor is looked at by every later one. */
+function phraseOnce(scene: Scene, mention: Mention): Phrase {
+  const phrase = phrases.get(mention) ?? phraseOf(scene.text, mention);
+  phrases.set(mention, phrase);
+  return phrase;
+}
+
 /** Rule `antecedent` for common nouns: the nearest earlier actor with the same head and a country of its own. */
 export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier: Earlier): Finding | null {
-  if (phrase.kind !== "noun") return null;
+  if (phrase.kind !== "noun" || isAnother(scene, phrase)) return null;
   const head = singular(phrase.head.key);
   const before = scene.actors.filter(
     (one) => one.end <= phrase.start && mention.sentence - one.sentence <= 30,
   );
   for (const one of [...before].reverse()) {
-    const other = phraseOf(scene.text, one);
+    const other = phraseOnce(scene, one);
     if (other.kind !== "noun" || singular(other.head.key) !== head) continue;
     if (ownWords(scene, other) === null) continue;
     const value = earlier(one);
@@ -89,6 +107,15 @@ export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier
   }
   return null;
 }
+
+/** "new authorities", "the country's own army": set apart from those told of before. */
+const isAnother = (scene: Scene, { start, end }: Phrase): boolean =>
+  ANOTHER.test(scene.text.slice(start, end)) ||
+  OF_THE_COUNTRY.test(scene.text.slice(Math.max(0, start - 24), start));
+
+const ANOTHER =
+  /^(?:the )?(?:an?|another|(?:country|nation)['’]s|foreign|former|interim|local|new|newly|opposing|other|own|regional|rival|transitional|unidentified|unknown) /i;
+const OF_THE_COUNTRY = /\b(?:the|that|this) (?:country|nation|state)['’]s $/;
 
 /** Rule `antecedent` for "the group", "the movement": the nearest organisation named before. */
 export function namedGroup(scene: Scene, phrase: Phrase): Finding | null {

@@ -78,9 +78,9 @@ function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | n
     )
   )
     return null;
-  const ofName = /\b(?:of|for|to) (?:the )?$/.test(
-    scene.text.slice(Math.max(0, name.start - 12), name.start),
-  );
+  const lead = scene.text.slice(Math.max(0, name.start - 60), name.start);
+  const ofName = /\b(?:of|for|to) (?:the )?$/.test(lead);
+  if (ofName && SENT_TO.test(lead)) return senderOf(scene, name, sentence);
   if (ofName && /^,? $/.test(between))
     return roleBefore(scene, name.start) ? named(scene, name, "apposition") : null;
   const plain = words.every(
@@ -92,6 +92,19 @@ function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | n
   return plain && (counterpart || !between.includes(",")) && words.some((word) => isTitle(word.key))
     ? named(scene, name, "title")
     : null;
+}
+
+const SENT_TO =
+  /\b(?:adviser|advisor|ambassador|coordinator|envoy|negotiator|observer|representative|secretary)s?(?: of state)?(?: for| on)?(?: (?:of|to|for))? (?:the )?$/i;
+
+/** "U.S. Ambassador to Mali, Ann Lee": of the country that stands before the office, not of the one it looks to. */
+function senderOf(scene: Scene, posting: Known, sentence: Span): Finding | null {
+  const sender = scene.known.findLast(
+    (one) => one.end < posting.start && one.start >= sentence.start && one.end > posting.start - 50,
+  );
+  if (sender === undefined || sender.kind === "leader") return null;
+  const between = scene.text.slice(sender.end, posting.start);
+  return /^(?:['’]s)? /.test(between) && !/[,;]/.test(between) ? named(scene, sender, "title") : null;
 }
 
 const roleBefore = (scene: Scene, at: number): boolean =>

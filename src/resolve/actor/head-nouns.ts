@@ -27,11 +27,13 @@ const SURE =
 
 /** Nouns without a kind of their own: what the group is stands elsewhere. */
 const VAGUE =
-  "ally analyst base body build building colleague commander community counterpart crew delegation detainee enemy expert figure former group guard head individual inmate leader leadership member neighbor neighbour network nation negotiator observer officer organisation organization other partner party prisoner representative security side source spokesman spokesperson spokeswoman suspect staff supporter survivor team those unit victim volunteer personnel adviser advisor aide chief agency agent commission committee council lawyer department target vehicle ship aircraft plane city town village area region capital nation world everyone anyone somebody someone";
+  "adversary ally analyst base body build building colleague commander community counterpart crew delegation detainee enemy expert figure foe former group guard head individual inmate leader leadership member namesake neighbor neighbour network nation negotiator observer officer organisation organization other partner party predecessor prisoner representative security side source spokesman spokesperson spokeswoman successor suspect staff supporter survivor team those unit victim volunteer personnel adviser advisor aide chief agency agent commission committee council lawyer department target vehicle ship aircraft plane city town village area region capital nation world everyone anyone somebody someone";
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   businessmen: "businessman",
   children: "child",
+  adversaries: "adversary",
+  enemies: "enemy",
   countries: "country",
   families: "family",
   fishermen: "fisherman",

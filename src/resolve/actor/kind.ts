@@ -23,9 +23,19 @@ export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, mode
   const words = scene.text.slice(phrase.start, phrase.end);
   if (head !== null && isSureHead(phrase.head.key) && !CHANGED.test(words))
     return { sector: head, held, why: `"${singular(phrase.head.key)}"` };
+  if (model !== null && !CAN_BE_PLACE.has(model) && isPlaceName(scene, phrase, found))
+    return { sector: "CVL", held, why: "a town stands for the people in it" };
   if (model !== null) return { sector: model, held, why: "model" };
   return { sector: fromWords(phrase, found, held, head), held, why: "words" };
 }
+
+/** Who can be meant by the name of a place: those who govern, guard, judge, trade or live there. */
+const CAN_BE_PLACE: ReadonlySet<Sector> = new Set(["BUS", "COP", "CVL", "GOV", "JUD", "LEG", "MIL", "REF"]);
+
+const isPlaceName = (scene: Scene, phrase: Phrase, found: Finding | null): boolean =>
+  phrase.kind === "name" &&
+  (found === null || found.rows.length === 0) &&
+  scene.isTown(scene.text.slice(phrase.start, phrase.end));
 
 /** Pairs that the words tell better than a table: who fights and governs, who keeps the peace for whom. */
 const OPEN: ReadonlySet<string> = new Set(["REB>PTY", "REB>GOV", "GOV>MIL", "GOV>REB", "MIL>IGO", "IGO>MIL"]);

@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.js";
+import { firstFrom, type Span } from "../../text/span.js";
 import type { Known } from "./known-names.js";
 import { isTitle } from "./titles.js";
 import { startsUpper, type Word, wordsOf } from "./words.js";
@@ -36,7 +36,7 @@ const PARTICLES = new Set([
 ]);
 const JOINT = /^(?: |-|‑|\. |['’]| ["“]|["”] )$/;
 
-/** Full names in text order. */
+/** Full names in text order. `known` is in text order too, none inside another. */
 export function personNames(text: string, known: readonly Known[]): readonly PersonName[] {
   const names: PersonName[] = [];
   let run: Word[] = [];
@@ -57,8 +57,10 @@ export function personNames(text: string, known: readonly Known[]): readonly Per
 }
 
 function nameOf(run: readonly Word[], known: readonly Known[]): PersonName | null {
-  const isKnown = (word: Word): boolean =>
-    known.some((name) => name.kind !== "leader" && name.start <= word.start && name.end >= word.end);
+  const isKnown = (word: Word): boolean => {
+    const name = known[firstFrom(known, word.start + 1) - 1];
+    return name !== undefined && name.kind !== "leader" && name.end >= word.end;
+  };
   const from = run.findLastIndex((word) => isTitle(word.key) || isKnown(word)) + 1;
   const words = run.slice(from);
   while (words.length > 0 && PARTICLES.has(words.at(-1)?.key ?? "")) words.pop();

@@ -73,6 +73,22 @@ const reads: readonly Case[] = [
     text: "A bomb killed [[villagers]] on Friday in Niger, France said.",
     expect: { geo: "NER", how: "sentence-place" },
   },
+  {
+    text: "Sudan is at war. Sudan talks resumed in Cairo as Egypt called on the [[warring parties]] to stop.",
+    expect: { geo: "SDN", how: "story-country" },
+  },
+  { text: "Britain and its [[allies]] flew people out of Kabul.", expect: { geo: "INT" } },
+  { text: "He appealed to [[friendly countries]] to help Lebanon.", expect: { geo: "INT" } },
+  {
+    text: "[[Lebanese authorities]] held him. Syria, Syria and Syria. Since then his supporters in Syria fought the country's [[new authorities]].",
+    expect: { geo: "SYR", antecedent: null },
+  },
+  {
+    text: "Fighters entered el-Fasher, the capital of North Darfur, in Sudan. After the siege of [[el-Fasher]] Sudan burned.",
+    sector: "CVL",
+    expect: { geo: "SDN", sector: "CVL" },
+  },
+  { text: "He accused the U.S. Ambassador to Venezuela, [[William Brown]], of it.", expect: { geo: "USA" } },
   { text: "He met the U.S. [[ambassador to Venezuela]].", expect: { geo: "USA", how: "before" } },
   { text: "The [[Taliban]] took Kabul.", published: "2005-03-01", expect: { geo: "AFG", sector: "REB" } },
   { text: "The [[Taliban]] took Kabul.", published: "2022-03-01", expect: { geo: "AFG", sector: "GOV" } },
@@ -107,6 +123,15 @@ const ignores: readonly Case[] = [
   { text: "[[Laura Bush]] opened the library.", expect: { geo: null, entity: null } },
   { text: "The [[Iran-backed group]] was told of it.", expect: { geo: null } },
   { text: "[[Michael Jordan]] retired.", expect: { geo: null } },
+  {
+    text: "The source spoke of his [[predecessor]], who was killed in Baghdad in Iraq.",
+    expect: { geo: null, how: "related" },
+  },
+  { text: "The general said in Sudan that the [[enemy]] had fled.", expect: { geo: null } },
+  {
+    text: "Russia and China met. Russia and China agreed in Cairo that [[troops]] will leave.",
+    expect: { geo: null },
+  },
   { text: "The [[people]] waited.", expect: { geo: null, how: "kind-only" } },
   { text: "He told [[us]] so.", expect: { geo: null } },
   { text: "[[al-Qaeda]] made a threat.", expect: { geo: null, sector: "REB" } },

@@ -4,7 +4,7 @@ import type { ActorValue, Alternative, Resolution } from "../values.js";
 import { acronym, type Earlier, fullName, namedGroup, onlyCandidate, sameHead } from "./antecedent.js";
 import { apposition, ofPhrase, possessive } from "./around.js";
 import { acrossBorders } from "./borders.js";
-import { sentencePlace, storyCountry } from "./context.js";
+import { nobodys, sentencePlace, storyCountry } from "./context.js";
 import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
 import { ownWords } from "./own-words.js";
@@ -58,8 +58,9 @@ function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ea
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
     namedGroup(scene, phrase) ??
     sameHead(scene, phrase, mention, earlier) ??
-    sentencePlace(scene, phrase, mention) ??
-    storyCountry(scene, phrase)
+    nobodys(phrase) ??
+    storyCountry(scene, phrase) ??
+    sentencePlace(scene, phrase, mention)
   );
 }
 

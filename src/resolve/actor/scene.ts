@@ -6,7 +6,7 @@ import { isCompound, isOtherPerson } from "./compounds.js";
 import { type Known, knownNames } from "./known-names.js";
 import { type PersonName, personNames } from "./person-names.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
-import { townsIn } from "./towns.js";
+import { isTownName, townsIn } from "./towns.js";
 
 /** What one story offers to every actor in it. Nothing crosses into another story. */
 export interface Scene {
@@ -20,6 +20,8 @@ export interface Scene {
   readonly countries: readonly CountryCount[];
   /** Countries named by name, people, capital or town: organisations and leaders left out. */
   readonly lands: ReadonlySet<string>;
+  /** Whether the words are the name of a town or province that the story speaks of as a place. */
+  readonly isTown: (words: string) => boolean;
   /** ISO day by which offices are dated: near the day of publication; null where that is not known to a month. */
   readonly published: string | null;
 }
@@ -41,6 +43,7 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
     places: story.mentions.filter(({ layer }) => layer === "place"),
     countries: countCountries([...whose, ...within(whose, leadOf(story))]),
     lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
+    isTown: (words) => gazetteer !== null && isTownName(story.text, gazetteer, words),
     published: dayOf(story.published),
   };
 }

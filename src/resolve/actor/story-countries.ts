@@ -1,4 +1,4 @@
-import type { Span } from "../../text/span.js";
+import { firstFrom, type Span } from "../../text/span.js";
 import type { Known } from "./known-names.js";
 
 /** How often a country is named in a stretch of text. */
@@ -20,5 +20,8 @@ export function countCountries(known: readonly Known[]): readonly CountryCount[]
     .sort((a, b) => b.count - a.count || (a.geo < b.geo ? -1 : 1));
 }
 
+/** The names inside a span; `known` is in text order. */
 export const within = (known: readonly Known[], span: Span): readonly Known[] =>
-  known.filter((name) => name.start >= span.start && name.end <= span.end);
+  known
+    .slice(firstFrom(known, span.start), firstFrom(known, span.end))
+    .filter((name) => name.end <= span.end);

@@ -1,3 +1,4 @@
+import { firstFrom } from "../../text/span.js";
 import type { Gazetteer, Place } from "../place/gazetteer.js";
 import type { Known } from "./known-names.js";
 import { isTitle } from "./titles.js";
@@ -14,7 +15,7 @@ const SEATED =
 
 /**
  * Towns and provinces in the text that the gazetteer knows, where the words around say that a place is meant. They tell
- * the country that a story is about. `others`: names that the tables have taken.
+ * the country that a story is about. `others`: names that the tables have taken, in text order, none inside another.
  */
 export function townsIn(text: string, gazetteer: Gazetteer, others: readonly Known[]): readonly Known[] {
   const towns: Known[] = [];
@@ -22,7 +23,7 @@ export function townsIn(text: string, gazetteer: Gazetteer, others: readonly Kno
     const [first, last] = [run[0], run.at(-1)];
     if (first === undefined || last === undefined) continue;
     const span = { start: first.start, end: last.end };
-    if (others.some((name) => name.start < span.end && span.start < name.end)) continue;
+    if ((others[firstFrom(others, span.end) - 1]?.end ?? 0) > span.start) continue;
     if (
       !LOCATED.test(text.slice(Math.max(0, span.start - 24), span.start)) &&
       !SEATED.test(text.slice(span.end, span.end + 24))
@@ -56,6 +57,16 @@ function countriesOf(gazetteer: Gazetteer, name: string): readonly string[] {
   const large = places.filter((place) => AREAS.has(place.kind) || place.population >= LEAST_PEOPLE);
   const sorted = [...large].sort((a, b) => weight(b) - weight(a) || a.index - b.index);
   return [...new Set(sorted.flatMap((place) => place.country ?? []))];
+}
+
+/** A town or province by its name that the text also speaks of as a place: many people bear the name of a town. */
+export function isTownName(text: string, gazetteer: Gazetteer, name: string): boolean {
+  const plain = name.replace(/[^\p{L}\p{N}’' -]/gu, "");
+  const asPlace = new RegExp(
+    `\\b(?:in|at|near|outside|around|inside|(?:city|town|village|district|province|siege|capture|takeover) of|besieged) ${plain}(?![\\p{L}-])|(?<![\\p{L}-])${plain},? (?:the|an?) [^,.;]{0,30}\\b(?:capital|city|town|village|province)\\b`,
+    "u",
+  );
+  return plain !== "" && asPlace.test(text) && countriesOf(gazetteer, name).length > 0;
 }
 
 const weight = (place: Place): number => place.population;

@@ -1,5 +1,5 @@
 import type { ReadStory } from "../../reader/reading.js";
-import { overlaps, quote, type Span } from "../../text/span.js";
+import { firstFrom, overlaps, quote, type Span } from "../../text/span.js";
 import type { Resolution, SourceKind, SourceValue } from "../values.js";
 import { type Anonymity, anonymityIn } from "./anonymity.js";
 import { standsFor } from "./groups.js";
@@ -18,9 +18,9 @@ const sentenceAt = ({ sentences }: ReadStory, span: Span): Span =>
   sentences.find((sentence) => overlaps(sentence, span)) ?? span;
 
 const sectorOf = ({ mentions }: ReadStory, span: Span) =>
-  mentions.find(
-    ({ layer, start, end }) => layer === "participant" && start === span.start && end === span.end,
-  )?.sector ?? null;
+  mentions
+    .slice(firstFrom(mentions, span.start), firstFrom(mentions, span.start + 1))
+    .find(({ layer, end }) => layer === "participant" && end === span.end)?.sector ?? null;
 
 const lastWord = (words: string): string => headPhrase(words).split(" ").at(-1) ?? "";
 
@@ -156,7 +156,12 @@ const readSource = (
     verb: verbOf(story, sentenceAt(story, span), span),
     quote: isQuoted(quoted, trigger),
   };
-  return { value, how: anonymity === null ? how : "condition-of-anonymity", reason: null, alternatives: [] };
+  return {
+    value,
+    how: anonymity === null ? `${full === words ? "" : "antecedent/"}${how}` : "condition-of-anonymity",
+    reason: null,
+    alternatives: [],
+  };
 };
 
 /** Reads who says something: kind, name, anonymity with its reason, verb, and whether the trigger stands in quotation marks. */

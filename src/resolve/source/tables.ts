@@ -30,5 +30,8 @@ export const isTableOffice = (words: string): boolean => {
 /** The name of a head of state, minister or group's leader that the tables know, at the end of the words. */
 export const tableLeader = (words: string): string | null => {
   const known = lastKnown(words);
-  return known?.kind === "leader" ? words.slice(known.start, known.end) : null;
+  if (known?.kind !== "leader") return null;
+  const said = words.slice(known.start, known.end);
+  const isOne = new Set(known.rows.map(({ name }) => name)).size === 1;
+  return isOne && !said.includes(" ") && known.name.startsWith(said) ? known.name : said;
 };
