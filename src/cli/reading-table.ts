@@ -1,40 +1,61 @@
 import type { PageReading, StoryLine } from "../record/lines.js";
 import type { Report } from "../resolve/report.js";
 import type { PublishedAt } from "../story/story.js";
-import { certainty, figureWords, placeWords, timeWords, typeWords } from "./words.js";
+import { inColumns, wrapped } from "./columns.js";
+import { figureWords, happenedWords, placeWords, plural, timeWords, typeWords } from "./words.js";
 
 const COLUMNS = [
-  "trigger",
+  "what",
   "type",
-  "certainty",
+  "happened?",
   "who",
   "to whom",
   "where",
   "when",
   "how many",
-  "says",
+  "according to",
 ] as const;
 
-/** Narrowest a column may get before the table runs over the terminal's edge. */
-const NARROWEST = 8;
+const BRACKETS = "   (In brackets: words of the page for which no value was found.)\n\n";
 
-/** A page's reports as a person reads them: one table a story, cut to `width` characters. */
+/** A page's reports as a person reads them: one table a story, in lines of at most `width` characters. */
 export function readingTable(reading: PageReading, width: number): string {
   const { page, outcome, reason, stories, reports } = reading.outcome;
   if (outcome !== "ok") return `${page}  ${outcome}: ${reason}\n\n`;
-  const head = `${page}  ${stories} ${plural(stories, "story", "stories")}, ${reports} ${plural(reports, "report", "reports")}\n\n`;
-  return head + reading.stories.map((story) => storyTable(story, width)).join("");
+  const head = `${page}  ${plural(stories, "story", "stories")}, ${plural(reports, "report")}\n\n`;
+  const tables = reading.stories.map((story) => storyTable(story, width)).join("");
+  return head + tables + (hasBrackets(reading.stories) ? BRACKETS : "");
 }
 
-const plural = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+const hasBrackets = (stories: readonly StoryLine[]): boolean =>
+  stories.some(({ reports }) =>
+    reports.some((report) => reportCells(report).some((cell) => /^\(|; \(/.test(cell))),
+  );
 
 function storyTable(story: StoryLine, width: number): string {
   const title = [`${story.index + 1}  ${story.headline ?? "(no headline)"}`];
   if (story.cutOff) title.push(`   cut off after a ${story.cutOff}`);
   title.push(`   ${publishedWords(story.published)}`);
   const rows = story.reports.map(reportCells);
-  return `${[...title, ...(rows.length > 0 ? layOut([[...COLUMNS], ...rows], width) : ["   no reports"])].join("\n")}\n\n`;
+  const table = rows.length === 0 ? ["   no reports"] : ["", ...tableOf(rows, width)];
+  return `${[...title, ...table].join("\n")}\n\n`;
 }
+
+const tableOf = (rows: readonly (readonly string[])[], width: number): readonly string[] =>
+  inColumns([COLUMNS, ...rows], width) ?? rows.flatMap((row) => inLines(row, width));
+
+/** For a narrow terminal: a report's filled columns below one another. */
+const inLines = (row: readonly string[], width: number): readonly string[] => [
+  ...row.flatMap((cell, column) => {
+    if (cell === "") return [];
+    const [first, ...more] = wrapped(cell.replace(/\s+/g, " "), Math.max(20, width - 17));
+    return [
+      `   ${(COLUMNS[column] ?? "").padEnd(13)} ${first}`,
+      ...more.map((line) => `${" ".repeat(17)}${line}`),
+    ];
+  }),
+  "",
+];
 
 function publishedWords(at: PublishedAt | null): string {
   if (!at) return "publication date unknown";
@@ -51,7 +72,7 @@ function published({ from, to, granularity }: PublishedAt): string {
 const reportCells = (report: Report): string[] => [
   report.trigger.text,
   typeWords(report),
-  certainty(report),
+  happenedWords(report),
   join(report.actors),
   join(report.recipients),
   report.places.map(placeWords).join("; "),
@@ -65,23 +86,3 @@ const reportCells = (report: Report): string[] => [
 
 const join = (items: readonly { readonly text: string }[]): string =>
   items.map(({ text }) => text).join("; ");
-
-/** Columns as wide as their widest cell; where that is too wide, the widest ones give way. */
-function layOut(rows: readonly (readonly string[])[], width: number): string[] {
-  const flat = rows.map((row) => row.map((cell) => cell.replace(/\s+/g, " ")));
-  const widths = COLUMNS.map((_, column) => Math.max(...flat.map((row) => (row[column] ?? "").length)));
-  const room = width - 3 - 2 * (COLUMNS.length - 1);
-  while (sum(widths) > room) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if ((widths[widest] as number) <= NARROWEST) break;
-    widths[widest] = (widths[widest] as number) - 1;
-  }
-  return flat.map((row) =>
-    `   ${row.map((cell, column) => fit(cell, widths[column] as number)).join("  ")}`.trimEnd(),
-  );
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, n) => total + n, 0);
-
-const fit = (cell: string, width: number): string =>
-  cell.length > width ? `${cell.slice(0, width - 1)}…` : cell.padEnd(width);

@@ -1,31 +1,36 @@
 import type { ActorValue, FigureValue, Item, PlaceValue, SourceValue, TimeValue } from "../resolve/values.js";
+import { figureValueWords } from "./figure-words.js";
+import { timeValueWords } from "./time-words.js";
 
 /* Values as a person reads them in a terminal. An item without a value shows its words in brackets. */
 
 export const typeWords = ({ type, mode }: { readonly type: string; readonly mode: string | null }): string =>
   mode ? `${type}:${mode}` : type;
 
-/** Nothing where it simply happened and is simply stated: what differs must catch the eye. */
-export const certainty = ({ realis, stance }: { readonly realis: string; readonly stance: string }): string =>
-  [realis === "occurred" ? "" : realis, stance === "stated" ? "" : stance].filter(Boolean).join(", ");
+/** Whether it happened, and who stands by it unless it is simply stated. */
+export const happenedWords = ({
+  realis,
+  stance,
+}: {
+  readonly realis: string;
+  readonly stance: string;
+}): string => [realisWords(realis), ...(stance === "stated" ? [] : [stance])].join(", ");
+
+export const realisWords = (realis: string): string => (realis === "not" ? "did not happen" : realis);
+
+export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 export const placeWords = ({ text, value }: Item<PlaceValue>): string =>
-  value ? [value.name, value.country].filter(Boolean).join(", ") : `(${text})`;
+  value ? placeValueWords(value) : `(${text})`;
 
-export const timeWords = ({ text, value }: Item<TimeValue>): string => {
-  if (!value || (value.from === null && value.to === null)) return `(${text})`;
-  const fuzz = value.fuzz ? `${value.fuzz} ` : "";
-  return value.granularity === "day" && value.from !== null
-    ? `${fuzz}${value.from}`
-    : `${fuzz}${value.from ?? "…"}/${value.to ?? "…"}`;
-};
+export const placeValueWords = ({ name, country }: PlaceValue): string =>
+  [name, country].filter(Boolean).join(", ");
 
-export const figureWords = ({ text, value }: Item<FigureValue>): string => {
-  if (!value) return `(${text})`;
-  const bounds = value.low === value.high ? `${value.low}` : `${value.low ?? ""}–${value.high ?? ""}`;
-  const range = value.low === null && value.high === null ? `${value.best ?? "?"}` : bounds;
-  return `${value.kind} ${range}${value.cumulative ? " in all" : ""} (${text})`;
-};
+export const timeWords = ({ text, value }: Item<TimeValue>): string =>
+  (value && timeValueWords(value)) ?? `(${text})`;
+
+export const figureWords = ({ text, value }: Item<FigureValue>): string =>
+  value ? figureValueWords(value, text) : `(${text})`;
 
 export const actorWords = ({ text, value }: Item<ActorValue>): string =>
   value

@@ -9,7 +9,7 @@ import { write } from "../streams.js";
 export const explainCommand = (): Command =>
   new Command("explain")
     .description(
-      "Show an event or report with every field's words, how its value was found, and what else it could be.",
+      "Show an event: who did what to whom, where and when, who tells it, where its reports do not agree, and each field's words, how its value was found and what else it could be. Or one report.",
     )
     .argument("<ledger>", "the ledger file")
     .argument("<id>", "id of an event (e…) or of a report (r…)")

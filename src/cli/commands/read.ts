@@ -7,6 +7,7 @@ import { EXIT, untilInterrupted, write } from "../streams.js";
 interface ReadCommandOptions extends PageOptions {
   readonly json?: boolean;
   readonly mentions?: boolean;
+  readonly wide?: boolean;
 }
 
 export const readCommand = (): Command =>
@@ -15,9 +16,10 @@ export const readCommand = (): Command =>
     .argument("[files...]", "text or HTML files; - is standard input")
     .option("--json", "JSON Lines: one story a line, then one outcome a page")
     .option("--mentions", "with --json: every mention with its value, used by a report or not")
+    .option("--wide", "without --json: one line a report, however long")
     .addHelpText(
       "after",
-      "\nExample:\n  daybook read page.html --json | jq .headline\n  daybook read - --date 2026-01-14 < page.txt",
+      "\nThe table is as wide as the terminal, else as COLUMNS says, else 120 characters.\n\nExample:\n  daybook read page.html\n  daybook read page.html --json | jq .headline\n  daybook read - --date 2026-01-14 < page.txt",
     )
     .action(read);
 
@@ -33,8 +35,10 @@ async function read(files: readonly string[], options: ReadCommandOptions): Prom
     await write(
       options.json
         ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
-        : readingTable(reading, process.stdout.columns ?? 160),
+        : readingTable(reading, options.wide ? Number.POSITIVE_INFINITY : tableWidth()),
     );
   }
   process.exitCode = failed ? EXIT.partlyFailed : EXIT.ok;
 }
+
+const tableWidth = (): number => process.stdout.columns ?? (Number(process.env.COLUMNS) || 120);

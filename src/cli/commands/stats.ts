@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { LedgerStats } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
 import { write } from "../streams.js";
+import { realisWords } from "../words.js";
 
 export const statsCommand = (): Command =>
   new Command("stats")
@@ -28,14 +29,15 @@ function statsText(counts: LedgerStats): string {
     ...counts.reasons.map(({ outcome, reason, pages }) => `    ${outcome}: ${reason}: ${pages}`),
     `stories  ${counts.stories}`,
     `reports  ${counts.reports}`,
-    ...rows(counts.byType),
-    "certainty",
-    ...rows(counts.byRealis),
+    "  by type",
+    ...rows(counts.byType).map((line) => `  ${line}`),
+    "  happened? (realis in the data)",
+    ...rows(realisNamed(counts.byRealis)).map((line) => `  ${line}`),
     `events   ${counts.events}`,
     "without a value",
     ...Object.entries(counts.unresolved).map(
       ([kind, { items, unresolved }]) =>
-        `  ${kind.padEnd(12)} ${unresolved} of ${items}${share(unresolved, items)}`,
+        `  ${kind.padEnd(14)} ${unresolved} of ${items}${share(unresolved, items)}`,
     ),
     "made by",
     ...counts.versions.map(
@@ -46,8 +48,11 @@ function statsText(counts: LedgerStats): string {
   ].join("\n");
 }
 
+const realisNamed = (counts: Readonly<Record<string, number>>): Readonly<Record<string, number>> =>
+  Object.fromEntries(Object.entries(counts).map(([label, count]) => [realisWords(label), count]));
+
 const rows = (counts: Readonly<Record<string, number>>): string[] =>
-  Object.entries(counts).map(([label, count]) => `  ${label.padEnd(12)} ${count}`);
+  Object.entries(counts).map(([label, count]) => `  ${label.padEnd(14)} ${count}`);
 
 const share = (part: number, whole: number): string =>
   whole > 0 ? ` (${Math.round((100 * part) / whole)} %)` : "";
