@@ -15,7 +15,16 @@ const CLOCK = /^[ap]\.m$/i;
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
 const QUOTE = /["”’»″]/;
 
-/** The sentences of a stretch of text, without the blanks around them. A line end always ends one. */
+/**
+ * Units that a sentence may have, four times the longest of edited news. What looks into a sentence around each of its
+ * words would else take time by the square of a text that never stops: tables in one line, transcripts, noise.
+ */
+const LONGEST = 2000;
+
+/**
+ * The sentences of a stretch of text, without the blanks around them. A line end always ends one; what runs on for
+ * more than 2,000 units is cut at a comma or a blank.
+ */
 export function splitSentences(text: string, within: Span = { start: 0, end: text.length }): readonly Span[] {
   return linesOf(text, within).flatMap((line) => sentencesOf(text, line));
 }
@@ -32,7 +41,30 @@ function sentencesOf(text: string, line: Span): readonly Span[] {
     from = end;
   }
   spans.push({ start: line.start + from, end: line.end });
-  return spans.map((span) => trimmed(text, span)).filter(({ start, end }) => start < end);
+  return spans
+    .flatMap((span) => cutToLength(text, span))
+    .map((span) => trimmed(text, span))
+    .filter(({ start, end }) => start < end);
+}
+
+function cutToLength(text: string, { start, end }: Span): readonly Span[] {
+  const parts: Span[] = [];
+  let from = start;
+  while (end - from > LONGEST) {
+    const to = from + cutAt(text.slice(from, from + LONGEST));
+    parts.push({ start: from, end: to });
+    from = to;
+  }
+  return [...parts, { start: from, end }];
+}
+
+/** Behind the last comma or semicolon of the second half, else at its last blank, else at the end: never inside a character. */
+function cutAt(words: string): number {
+  const half = words.length / 2;
+  const stop = Math.max(words.lastIndexOf(", "), words.lastIndexOf("; ")) + 1;
+  const blank = words.lastIndexOf(" ");
+  if (Math.max(stop, blank) > half) return stop > half ? stop : blank;
+  return /[\ud800-\udbff]$/.test(words) ? words.length - 1 : words.length;
 }
 
 function trimmed(text: string, { start, end }: Span): Span {

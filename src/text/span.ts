@@ -14,3 +14,15 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 
 /** Text order: earlier start first, then earlier end. */
 export const bySpan = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** Index of the first of `spans` that starts at `from` or later; `spans` are in text order. Their number when none does. */
+export function firstFrom(spans: readonly Span[], from: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).start < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
