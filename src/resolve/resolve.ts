@@ -24,10 +24,13 @@ export function resolveStory(story: ReadStory, gazetteer: Gazetteer): CodedStory
     instrument: instrumentResolver(story),
   };
   const ids = story.drafts.map((draft) => reportId(story, draft));
+  const uses = firstUses(story);
   return {
     ...story,
     reports: story.drafts.map((draft, index) => resolveReport(story, resolvers, draft, ids, index)),
-    items: story.mentions.map((mention) => mentionItem(story, resolvers, mention)).sort(bySpan),
+    items: story.mentions
+      .map((mention, index) => mentionItem(story, resolvers, mention, uses.get(index)))
+      .sort(bySpan),
   };
 }
 
@@ -118,11 +121,30 @@ function sourceItems(
   }));
 }
 
+interface Use {
+  readonly draft: ReportDraft;
+  readonly filler: Filler;
+}
+
+/** By index of the mention. */
+function firstUses(story: ReadStory): ReadonlyMap<number, Use> {
+  const uses = new Map<number, Use>();
+  for (const draft of story.drafts) {
+    for (const filler of draft.fillers) {
+      if (!uses.has(filler.mention)) uses.set(filler.mention, { draft, filler });
+    }
+  }
+  return uses;
+}
+
 /** What a figure counts, a time dates and a source vouches for come from the first report that uses the mention. */
-function mentionItem(story: ReadStory, resolvers: Resolvers, mention: Mention): MentionItem {
-  const index = story.mentions.indexOf(mention);
-  const user = story.drafts.find((draft) => draft.fillers.some((filler) => filler.mention === index));
-  const filler = user?.fillers.find((each) => each.mention === index);
+function mentionItem(
+  story: ReadStory,
+  resolvers: Resolvers,
+  mention: Mention,
+  use: Use | undefined,
+): MentionItem {
+  const filler = use?.filler;
   const resolve = (): Resolution<MentionValue> => {
     switch (mention.layer) {
       case "participant":
@@ -130,11 +152,11 @@ function mentionItem(story: ReadStory, resolvers: Resolvers, mention: Mention): 
       case "place":
         return resolvers.place(mention);
       case "time":
-        return resolvers.time(mention, user?.trigger);
+        return resolvers.time(mention, use?.draft.trigger);
       case "figure":
         return resolvers.figure(mention, filler?.figure ?? "other", filler?.cumulative ?? false);
       case "source":
-        return resolvers.source(mention, user?.trigger ?? mention);
+        return resolvers.source(mention, use?.draft.trigger ?? mention);
       case "instrument":
         return resolvers.instrument(mention);
     }
