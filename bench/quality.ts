@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadReader } from "../src/reader/reader.js";
 import { packageRoot } from "../src/root.js";
+import { printDetails } from "./quality-details.js";
 import { type GoldStory, goldIsThere, goldStories, storyOf, toldOf } from "./reader-gold.js";
-import { count, figures, noCounts } from "./reader-score.js";
+import { type Counts, count, countSilence, figures, noCounts } from "./reader-score.js";
 
 /*
  * How well the shipped model reads the development gold, field by field and corpus by corpus, beside the floors that
  * the tests hold.
  *
  *   npm run bench:quality                      prints figures and floors
+ *   npm run bench:quality -- --details         also confusions, types, how far confidence can be trusted, silence
  *   npm run bench:quality -- --raise           raises the floors to what is reached
  *   npm run bench:quality -- --allow-lower     sets them to what is reached, lower ones too: needs a changelog line
  */
@@ -29,16 +31,29 @@ export const readFloors = (): Quality => JSON.parse(readFileSync(floorsFile, "ut
 
 /** Reads every story of the development gold once: about ten seconds. */
 export async function measureQuality(): Promise<Quality> {
+  return qualityOf(await countQuality());
+}
+
+type Counted = Readonly<Record<string, Counts>>;
+
+async function countQuality(): Promise<Counted> {
   const reader = await loadReader(join(packageRoot, "models", "en"));
   const counts = { all: noCounts(), voa: noCounts(), tehran: noCounts(), outlets: noCounts() };
   for (const story of goldStories()) {
     const told = toldOf(await reader.read(storyOf(story.sentences)));
-    for (const corpus of ["all", story.corpus] as const) count(countsOf(counts, corpus), story.gold, told);
+    const words = story.sentences.join(" ").split(/\s+/).length;
+    for (const corpus of ["all", story.corpus] as const) {
+      count(countsOf(counts, corpus), story.gold, told);
+      countSilence(countsOf(counts, corpus), { gold: story.gold, told, words });
+    }
   }
-  return Object.fromEntries(
+  return counts;
+}
+
+const qualityOf = (counts: Counted): Quality =>
+  Object.fromEntries(
     Object.entries(counts).map(([corpus, counted]) => [corpus, Object.fromEntries(shares(figures(counted)))]),
   );
-}
 
 const countsOf = <C>(counts: Readonly<Record<string, C>>, corpus: GoldStory["corpus"]): C => {
   const counted = counts[corpus];
@@ -97,8 +112,10 @@ async function main(options: readonly string[]): Promise<void> {
     console.log("The gold corpora are not here: nothing to measure.");
     return;
   }
-  const [reached, floors] = [await measureQuality(), readFloors()];
+  const counts = await countQuality();
+  const [reached, floors] = [qualityOf(counts), readFloors()];
   print(reached, floors);
+  if (options.includes("--details")) printDetails(countsOf(counts, "all"), countsOf(counts, "outlets"));
   if (options.includes("--raise") || options.includes("--allow-lower")) {
     const next = raised(reached, floors, { lower: options.includes("--allow-lower") });
     writeFileSync(floorsFile, `${JSON.stringify(next, null, 2)}\n`);

@@ -14,6 +14,8 @@ export interface Told {
   readonly mode: string | null;
   readonly realis: string;
   readonly stance: string;
+  /** 0..1; the gold's is 1. */
+  readonly confidence: number;
   /** Number of its group of same happenings, in the story. */
   readonly group: number;
   readonly fillers: readonly ToldFiller[];
@@ -141,6 +143,7 @@ export function toldOfRaw(events: readonly RawEvent[], first: number): Told[] {
     mode: event.mode,
     realis: event.realis,
     stance: event.stance,
+    confidence: 1,
     group: groups[index] as number,
     fillers: event.args.map((argument) => ({
       role:
@@ -195,6 +198,7 @@ export function toldOf({ sentences, mentions, drafts }: ReadStory): Told[] {
     mode: draft.mode,
     realis: draft.realis,
     stance: draft.stance,
+    confidence: draft.confidence,
     group: groups[index] as number,
     fillers: draft.fillers.map((filler) => {
       const mention = mentions[filler.mention];

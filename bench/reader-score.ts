@@ -1,4 +1,5 @@
 import { overlaps } from "../src/text/span.js";
+import { type ClusterCounts, conll, countClusters, noClusters } from "./clusters.js";
 import type { Told, ToldFiller } from "./reader-gold.js";
 
 /** Right answers, answers given, answers wanted: F1 is taken over sums. */
@@ -19,9 +20,18 @@ export interface Counts {
   readonly sectors: Tally;
   readonly unreal: Tally;
   readonly pairs: Tally;
+  readonly clusters: ClusterCounts;
   readonly cumulative: Tally;
   readonly roles: Map<string, Tally>;
   readonly realisLabels: Map<string, Tally>;
+  /** `realis occurred → planned`: how often, the right ones too. */
+  readonly confusions: Map<string, number>;
+  /** By type: found with it. */
+  readonly types: Map<string, Tally>;
+  /** Reports by their confidence in tenths: found with the right type. */
+  readonly sureness: Map<string, Tally>;
+  /** Words of stories that have no report, and the reports found there. */
+  readonly silence: { words: number; reports: number };
 }
 
 const tally = (): Tally => ({ right: 0, exact: 0, given: 0, wanted: 0 });
@@ -35,9 +45,14 @@ export const noCounts = (): Counts => ({
   sectors: tally(),
   unreal: tally(),
   pairs: tally(),
+  clusters: noClusters(),
   cumulative: tally(),
   roles: new Map(),
   realisLabels: new Map(),
+  confusions: new Map(),
+  types: new Map(),
+  sureness: new Map(),
+  silence: { words: 0, reports: 0 },
 });
 
 const at = (tallies: Map<string, Tally>, key: string): Tally => {
@@ -64,8 +79,51 @@ export function count(counts: Counts, gold: readonly Told[], told: readonly Told
     tallied.given += told.length;
     tallied.wanted += gold.length;
   }
+  countTypes(counts.types, { gold, told, typed });
+  for (const { confidence } of told) at(counts.sureness, tenth(confidence)).given++;
+  for (const [, { confidence }] of typed) at(counts.sureness, tenth(confidence)).right++;
   for (const [wanted, given] of typed) countFields(counts, wanted, given);
   countPairs(counts.pairs, typed);
+  countClusters(counts.clusters, groupsOf(gold, found, 0), groupsOf(told, found, 1));
+}
+
+interface Compared {
+  readonly gold: readonly Told[];
+  readonly told: readonly Told[];
+  readonly typed: readonly [Told, Told][];
+}
+
+function countTypes(types: Map<string, Tally>, { gold, told, typed }: Compared): void {
+  for (const { type } of gold) at(types, type).wanted++;
+  for (const { type } of told) at(types, type).given++;
+  for (const [{ type }] of typed) at(types, type).right++;
+}
+
+/** `.9` for .9 to 1. */
+const tenth = (confidence: number): string => `.${Math.min(9, Math.floor(confidence * 10))}`;
+
+/** Adds a story of so many words to the silent ones, when its gold has no report. */
+export function countSilence({ silence }: Counts, { gold, told, words }: Silent): void {
+  if (gold.length > 0) return;
+  silence.words += words;
+  silence.reports += told.length;
+}
+
+interface Silent {
+  readonly gold: readonly Told[];
+  readonly told: readonly Told[];
+  readonly words: number;
+}
+
+/** The groups of one side; a report that the other side has too goes by the number of its pair. */
+function groupsOf(side: readonly Told[], found: readonly [Told, Told][], at: 0 | 1): Set<string>[] {
+  const pairOf = new Map(found.map((pair, index) => [pair[at], `pair ${index}`]));
+  const groups = new Map<number, Set<string>>();
+  side.forEach((told, index) => {
+    const group = groups.get(told.group) ?? new Set();
+    groups.set(told.group, group.add(pairOf.get(told) ?? `${at} ${index}`));
+  });
+  return [...groups.values()];
 }
 
 function matched(gold: readonly Told[], told: readonly Told[]): [Told, Told][] {
@@ -86,6 +144,10 @@ function countFields(counts: Counts, wanted: Told, given: Told): void {
   compare(counts.modes, wanted.mode, given.mode);
   compare(counts.realis, wanted.realis, given.realis);
   compare(counts.stance, wanted.stance, given.stance);
+  for (const label of ["realis", "stance"] as const) {
+    const turn = `${label} ${wanted[label]} → ${given[label]}`;
+    counts.confusions.set(turn, (counts.confusions.get(turn) ?? 0) + 1);
+  }
   at(counts.realisLabels, wanted.realis).wanted++;
   at(counts.realisLabels, given.realis).given++;
   if (wanted.realis === given.realis) at(counts.realisLabels, wanted.realis).right++;
@@ -169,6 +231,7 @@ export function figures(counts: Counts): [string, string][] {
     }),
     ["cumulative", `${counts.cumulative.right} of ${counts.cumulative.given}/${counts.cumulative.wanted}`],
     share("same pairs", counts.pairs),
+    ["same CoNLL", shown(conll(counts.clusters))],
   ];
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quote } from "../text/span.js";
+import { fillerConfidence, reportConfidence } from "./confidence.js";
 import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
 import { acrossSentences, distanceClass } from "./distance.js";
 import { taggedSpans } from "./tag-spans.js";
@@ -125,4 +126,13 @@ test("a trigger is as long as the longest known phrase that begins at its word, 
   assert.equal(whole("A suicide car bomb hit.", 1), "suicide");
   assert.equal(whole("They opened the gate.", 1), "opened");
   assert.equal(whole("The gate opened Fire followed.", 2, 16), "opened");
+});
+
+test("confidence keeps the order of probabilities and claims less", () => {
+  for (const confidence of [reportConfidence, fillerConfidence]) {
+    const claimed = [0, 0.5, 0.7, 0.9, 0.99, 1].map(confidence);
+    assert.deepEqual([...claimed].sort(), claimed);
+    assert.ok(claimed.every((share) => share > 0 && share < 1));
+    assert.ok(confidence(0.9) < 0.9);
+  }
 });

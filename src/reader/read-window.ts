@@ -1,6 +1,7 @@
 import { LAYERS, layerOf, type Role, roleLabels } from "../codebook/fields.js";
 import type { FigureKind } from "../codebook/figure-kinds.js";
 import { type Sector, sectorLabels } from "../codebook/sectors.js";
+import { fillerConfidence } from "./confidence.js";
 import { distanceClass } from "./distance.js";
 import { LABELS } from "./labels.js";
 import type { Model, RoleLogits, WordLogits } from "./model.js";
@@ -90,8 +91,9 @@ function linksOf(trigger: number, spans: readonly TaggedSpan[], logits: Float32A
   return spans.flatMap(({ layer }, mention) => {
     const row = rowOf(logits, trigger * spans.length + mention, ROLE_OF.length);
     const links = ROLE_OF.flatMap((label, index) => {
-      const confidence = sigmoid(row[index] as number);
-      if (label.layer !== layer || confidence <= LIKELY) return [];
+      const probability = sigmoid(row[index] as number);
+      if (label.layer !== layer || probability <= LIKELY) return [];
+      const confidence = fillerConfidence(probability);
       return [{ mention, role: label.role, figure: label.figure, confidence }];
     });
     return layer === FIGURE ? links.sort((a, b) => b.confidence - a.confidence).slice(0, 1) : links;

@@ -24,7 +24,7 @@ export interface Filler {
   readonly figure: FigureKind | null;
   /** A running total over several happenings. */
   readonly cumulative: boolean;
-  /** 0..1, the model's or the rule's. */
+  /** 0..1: of fillers like this one, the share that is right. */
   readonly confidence: number;
 }
 
@@ -37,7 +37,7 @@ export interface ReportDraft {
   readonly mode: string | null;
   readonly realis: Realis;
   readonly stance: Stance;
-  /** 0..1 */
+  /** 0..1: of reports like this one, the share that is right. */
   readonly confidence: number;
   /** Index of an earlier draft that tells of the very same happening. */
   readonly same: number | null;

@@ -1,6 +1,7 @@
 import { type Realis, realisLabels, type Stance, stanceLabels } from "../codebook/certainty.js";
 import { type EventType, eventTypes } from "../codebook/event-types.js";
 import { typeModePairs } from "../codebook/modes.js";
+import { reportConfidence } from "./confidence.js";
 import { countedTriggers } from "./counted-triggers.js";
 import type { WordLogits } from "./model.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
@@ -17,7 +18,7 @@ export interface Trigger {
   readonly mode: string | null;
   readonly realis: Realis;
   readonly stance: Stance;
-  /** Probability that the word is a trigger. */
+  /** 0..1: of reports like this one, the share that is right. */
   readonly confidence: number;
   /** The word's vector. */
   readonly vector: Float32Array;
@@ -49,8 +50,10 @@ function networkTriggers(text: string, window: Window, logits: WordLogits, known
   return words.slice(core.start, core.end).flatMap(({ start, end }, index) => {
     const word = core.start + index;
     const none = softmax(rowOf(logits.trigger, word, eventTypes.length + 1))[0] as number;
-    const confidence = triggerProbability(1 - none, text.slice(start, end), known);
-    return confidence > LIKELY ? [triggerAt(word, { type: typeAt(word, logits), confidence }, logits)] : [];
+    const probability = triggerProbability(1 - none, text.slice(start, end), known);
+    if (probability <= LIKELY) return [];
+    const confidence = reportConfidence(probability);
+    return [triggerAt(word, { type: typeAt(word, logits), confidence }, logits)];
   });
 }
 
