@@ -82,7 +82,7 @@ const MULTIPLIED = `(?:(?<times>${longest(Object.keys(MULTIPLIERS).filter((word)
 const HALVED = `(?:(?<whole>${CARDINAL})${AND_A_HALF}[- ](?:(?<halfScale>${SCALE})s?\\b)?)`;
 const DOZENS = `(?:(?<count>${CARDINAL})[- ](?<unit>dozen|score)\\b)`;
 const BARE_SCALE = `(?:(?<bare>dozen|hundred|thousand|million)\\b(?! of\\b))`;
-const PLAIN = `(?<plain>(?:${CARDINAL})(?:\\+|[- ]plus\\b)?)`;
+const PLAIN = `(?<plain>${CARDINAL})`;
 const VAGUE = `(?:(?<vague>${longest(Object.keys(VAGUE_WORDS))})\\b)`;
 
 const AMOUNT = new RegExp(
@@ -140,7 +140,7 @@ const ofGroups = (groups: Groups): Omit<Amount, keyof Span> | null => {
   if (plural !== undefined) return pluralScales(plural, groups.of);
   if (vague !== undefined) return atLeast(VAGUE_WORDS[vague.toLowerCase()] ?? 2);
   if (bare !== undefined) return exact(scaleOf(bare));
-  const value = readCardinal((plain ?? "").replace(/\+$|[- ]plus$/i, ""));
+  const value = readCardinal(plain ?? "");
   return value === null ? null : exact(value);
 };
 

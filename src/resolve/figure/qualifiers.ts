@@ -4,30 +4,32 @@ import type { Qualifier } from "../values.js";
 const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
   [
     "max",
-    /\b(?:up to|as many(?: as)?|as much as|as high as|at most|no more than|not more than|(?:a )?maximum(?: of)?)$/i,
+    /\b(?:up to|upto|as many(?: as)?|as much as|as high as|at most|(?:no|not) more than|(?:a )?maximum(?: of)?)$/i,
+  ],
+  [
+    "min",
+    /\b(?:at ?least|at the (?:very )?least|(?:no|not) (?:fewer|less) than|(?:a )?minimum(?: of)?|least)$/i,
   ],
   [
     "lt",
     /\b(?:fewer than|less than|(?:just |slightly |well )?under|below|nearly|almost|close to|just short of|approaching|nearing)$/i,
   ],
   [
-    "min",
-    /\b(?:at least|atleast|at the least|no fewer than|no less than|not fewer than|not less than|(?:a )?minimum(?: of)?|least)$/i,
-  ],
-  [
     "gt",
-    /\b(?:(?:far |much |slightly |a little |well )?(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|exceeds|exceeded|surpassed|topped)|more)$/i,
+    /\b(?:(?:far |much |slightly |a little |well )?(?:more than|over|above|upwards? of|in excess of|exceeding|greater than|beyond)|exceeds|exceeded|surpass(?:ed|es|ing)|topp(?:ed|ing)|tops|pass(?:ed|es|ing)|past|crossed|more)$/i,
   ],
   [
     "approx",
-    /\b(?:about|some|around|roughly|approximately|(?:an )?estimated|(?:an )?average(?: of)?|circa|more or less|nearly about|expected)$/i,
+    /\b(?:about|some|around|roughly|approximately|(?:an )?estimated(?: at)?|put at|(?:an )?average(?: of)?|circa|more or less|nearly about|expected|perhaps|maybe|something like|in the (?:region|order|neighbou?rhood) of|possibly)$/i,
   ],
 ];
 
+/** Up to three words of a noun may stand between a number and what bounds it: "ten people or more". */
+const NOUN = "(?: (?!(?:and|or|in|at|who|were|was|of)\\b)[\\p{L}’'-]+){0,3}";
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ["min", /^ or more\b|^\+|^[- ]plus\b/i],
-  ["approx", /^(?: or so\b|-odd\b|ish\b)/i],
-  ["max", /^ or (?:fewer|less)\b/i],
+  ["min", new RegExp(`^\\+|^[- ]plus\\b|^${NOUN},? (?:or more|at (?:the )?least)\\b(?! (?:one|two|three|\\d))`, "iu")],
+  ["approx", new RegExp(`^${NOUN} or so\\b|^(?:-odd\\b|ish\\b)`, "iu")],
+  ["max", new RegExp(`^${NOUN},? (?:or (?:fewer|less)|at (?:the )?most)\\b`, "iu")],
 ];
 
 /** Words that may stand between a qualifier and its number and say nothing about it. */

@@ -1,5 +1,5 @@
 import { findAmounts } from "./amounts.js";
-import { headNoun, isPlural } from "./nouns.js";
+import { headNoun, isPerson, isPlural } from "./nouns.js";
 
 /** One or more people named by kinship, rank or name, and the rest of the phrase: "a woman and her two children". */
 const JOIN = /,? (?:and|along with|together with|plus|as well as) |, /g;
@@ -17,9 +17,13 @@ const splitParts = (text: string): readonly string[] =>
 export const partsOfSum = (text: string): readonly string[] | null => {
   if (findAmounts(text).some(({ start, end }) => / (?:and|or) /.test(text.slice(start, end)))) return null;
   const parts = splitParts(text);
-  if (parts.length < 2 || !parts.some((part) => findAmounts(part).length > 0)) return null;
-  return parts.every(isPart) ? parts : null;
+  const counted = parts.some((part) => findAmounts(part).length > 0) || parts.every(isOnePerson);
+  return parts.length > 1 && counted && parts.every(isPart) ? parts : null;
 };
+
+/** "A man and his wife" are two; "a doctor and activist" is one. */
+const isOnePerson = (part: string): boolean =>
+  /^(?:an?|the|his|her|their) /i.test(part) && !isPlural(headNoun(` ${part}`) ?? "s") && isPerson(headNoun(` ${part}`) ?? "");
 
 const isPart = (part: string): boolean => {
   const counted = findAmounts(part).length === 1 && /^[^,]*$/.test(part);
