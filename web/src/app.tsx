@@ -23,6 +23,7 @@ export function App() {
   const [view, go] = useView();
   const wide = useWide();
   const [help, setHelp] = useState(false);
+  const [filtersOpen, setFiltersOpen] = useState(false);
   const stats = useAnswer<LedgerStats>("api/stats").answer;
   const codebook = useAnswer<CodebookAnswer>("api/codebook").answer;
   const { filters, sort, event, report, map } = view;
@@ -51,8 +52,13 @@ export function App() {
           onHome={() => go({ filters: {}, sort: "-time", event: null, report: null, map: false })}
           onHelp={() => setHelp(true)}
         />
-        <div class="controls">
-          <FilterBar filters={filters} onChange={filter} />
+        <div class={filtersOpen ? "controls open" : "controls"}>
+          <FilterBar
+            filters={filters}
+            onChange={filter}
+            open={filtersOpen}
+            onToggle={() => setFiltersOpen(!filtersOpen)}
+          />
           <Chips filters={filters} onChange={filter} />
           <Timeline filters={filters} onChange={filter} />
           <ViewSwitch map={map} onSwitch={(next) => go({ map: next })} />

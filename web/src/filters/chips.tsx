@@ -1,6 +1,6 @@
 import { useCodebook } from "../state/context.js";
 import { FILTER_NAMES, type FilterName, type Filters, without } from "../state/filters.js";
-import { typeText } from "../words/labels.js";
+import { realisText, typeText } from "../words/labels.js";
 import { dayOf } from "../words/time.js";
 
 interface ChipsProps {
@@ -18,7 +18,7 @@ const textsOf = (countries: Readonly<Record<string, string>>): Texts => ({
   from: (value) => `from ${dayOf(value)}`,
   to: (value) => `until ${dayOf(value)}`,
   type: (value) => listed(value, typeText),
-  realis: (value) => listed(value, (label) => label),
+  realis: (value) => listed(value, realisText),
   stance: (value) => listed(value, (label) => label),
   country: (value) => countries[value] ?? value,
   place: (value) => `place: ${value}`,

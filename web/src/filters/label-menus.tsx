@@ -10,7 +10,7 @@ import {
   without,
 } from "../state/filters.js";
 import { useAnswer } from "../state/use-answer.js";
-import { typeText } from "../words/labels.js";
+import { realisText, typeText } from "../words/labels.js";
 import { Choices } from "./choices.js";
 import { Menu } from "./menu.js";
 
@@ -57,7 +57,7 @@ function Types({ filters, onChange }: MenuOfLabels) {
 
 export function RealisMenu(props: MenuOfLabels) {
   return (
-    <Menu label="Did it happen?" chosen={shortOf(labelsOf(props.filters, "realis"), (label) => label)}>
+    <Menu label="Happened?" chosen={shortOf(labelsOf(props.filters, "realis"), realisText)}>
       {() => <RealisLabels {...props} />}
     </Menu>
   );
@@ -68,7 +68,7 @@ function RealisLabels({ filters, onChange }: MenuOfLabels) {
   const counts = useOthersCounts(filters, "realis");
   const choices = Object.entries(realis).map(([value, definition]) => ({
     value,
-    label: value,
+    label: realisText(value),
     definition,
     events: counts === null ? null : (counts.byRealis[value] ?? 0),
   }));

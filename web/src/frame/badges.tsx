@@ -1,4 +1,5 @@
 import { useCodebook } from "../state/context.js";
+import { realisText } from "../words/labels.js";
 
 interface Certainty {
   readonly realis: string;
@@ -13,8 +14,12 @@ export function Badges({ realis, stance, whole }: Certainty) {
   return (
     <>
       {(whole || realis !== "occurred") && (
-        <span class="badge realis" data-realis={realis} title={`${realis}: ${codebook.realis[realis] ?? ""}`}>
-          {realis === "not" ? "did not happen" : realis}
+        <span
+          class="badge realis"
+          data-realis={realis}
+          title={`${realisText(realis)}: ${codebook.realis[realis] ?? ""}`}
+        >
+          {realisText(realis)}
         </span>
       )}
       {(whole || stance !== "stated") && (

@@ -1,12 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useCodebook } from "../state/context.js";
-import { typeText } from "../words/labels.js";
+import { realisText, typeText } from "../words/labels.js";
 
 const KEYS = [
-  ["j / k", "next / previous event"],
+  ["j / k", "next / previous event, in the list or with one open"],
   ["Enter", "open the event"],
   ["/", "search"],
-  ["m", "map"],
+  ["m", "map, and back to the story"],
+  ["Tab, ← →", "on the timeline: move an end of the range; Home and End: as far as it goes"],
   ["Esc", "close what is open"],
   ["?", "this page"],
 ] as const;
@@ -23,19 +24,27 @@ export function Help({ onClose }: HelpProps) {
   return (
     <dialog ref={dialog} class="help" onClose={onClose} aria-labelledby="help-title">
       <header>
-        <h2 id="help-title">Keys and labels</h2>
+        <h2 id="help-title">What you see here</h2>
         <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
           Close
         </button>
       </header>
       <p>
-        Every event is tied to the words it was read from. A report is one telling of a happening in one
-        story; an event gathers the reports of the same happening. What a text reports need not have happened:
-        labels say so.
+        A <b>report</b> is one telling of a happening in one story; an <b>event</b> gathers the reports of the
+        same happening. Open an event to see its words marked in the story, and beside it each field: the
+        words, the value, how it was found, and what else it could be.
+      </p>
+      <p>
+        What a text reports need not have happened: labels say so. <b>Contested</b>: its reports differ in
+        whether it happened or in who stands by it. A day “or later” is a bound, not a date. Drag over the
+        timeline to choose months. Filters and the open event are in the address, so a link leads here again.
       </p>
       <Definitions title="Keys" of={KEYS} keys />
-      <Definitions title="Did it happen?" of={Object.entries(realis)} />
-      <Definitions title="Who stands by it?" of={Object.entries(stance)} />
+      <Definitions
+        title="Happened? (“realis” in the data)"
+        of={Object.entries(realis).map(([label, meaning]) => [realisText(label), meaning])}
+      />
+      <Definitions title="Stance: who stands by it?" of={Object.entries(stance)} />
       <Definitions title="Types" of={types.map(({ type, definition }) => [typeText(type), definition])} />
     </dialog>
   );

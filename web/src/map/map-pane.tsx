@@ -47,6 +47,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
           <p class="notice">This browser can’t draw the map. The places stand in the list.</p>
         ) : (
           <>
+            {map === null && <p class="notice">Loading the map…</p>}
             <div class="map-canvas" ref={box} />
             <div class="map-labels" ref={labels} aria-hidden="true" />
           </>
@@ -59,7 +60,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
           )}
           {map !== null && map !== "failed" && (
             <button type="button" onClick={() => onChange(withFilter(filters, "bbox", map.bounds()))}>
-              Only what is in sight
+              List only what is in sight
             </button>
           )}
         </div>
@@ -75,7 +76,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
             {answer.total.toLocaleString("en-GB")} events.
           </p>
         )}
-        <PlaceList points={points} onChoose={at} />
+        <PlaceList points={refused === null ? (answer?.points ?? null) : points} onChoose={at} />
         {answer !== null && (
           <Lanes areas={answer.areas} unplaced={answer.unplaced} filters={filters} onChange={onChange} />
         )}

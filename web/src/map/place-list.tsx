@@ -4,21 +4,24 @@ import { precisionText } from "../words/labels.js";
 import type { MapPoint } from "./shapes.js";
 
 interface PlaceListProps {
-  readonly points: readonly MapPoint[];
+  /** Null until they have come. */
+  readonly points: readonly MapPoint[] | null;
   readonly onChoose: (point: MapPoint) => void;
 }
 
 const FIRST = 30;
 
 /** The map in words: the same places, by number of events, for ears and keyboards. */
-export function PlaceList({ points, onChoose }: PlaceListProps) {
+export function PlaceList({ points: known, onChoose }: PlaceListProps) {
   const { countries } = useCodebook();
   const [all, setAll] = useState(false);
+  const points = known ?? [];
   const shown = all ? points : points.slice(0, FIRST);
   return (
     <section class="places" aria-label="Places on the map">
       <h3>On the map</h3>
-      {points.length === 0 && <p class="detail">No event of these filters has a point.</p>}
+      {known === null && <p class="detail">Loading…</p>}
+      {known?.length === 0 && <p class="detail">No event of these filters has a point.</p>}
       <ul>
         {shown.map((point) => (
           <li key={`${point.id} ${point.name} ${point.precision} ${point.lat} ${point.lon}`}>

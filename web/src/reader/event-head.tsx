@@ -1,3 +1,4 @@
+import type { RefObject } from "preact";
 import type { EventSummary } from "../../../src/views/api/answers.js";
 import { Badges } from "../frame/badges.js";
 import { Parties } from "../list/event-row.js";
@@ -8,15 +9,34 @@ import { timeText } from "../words/time.js";
 
 interface EventHeadProps {
   readonly event: EventSummary;
+  /** What its reports differ in; empty where they don't. */
+  readonly dispute: string;
+  readonly title: RefObject<HTMLHeadingElement | null>;
   readonly onMap: () => void;
 }
 
-export function EventHead({ event, onMap }: EventHeadProps) {
+/** The event in one line, for the bar on top once its title is out of sight. */
+export function EventLine({ event }: { readonly event: EventSummary }) {
+  const { countries } = useCodebook();
+  const { type, mode, time, place } = event;
+  return (
+    <p class="event-line" aria-hidden="true">
+      <span class="type">{typeAndMode(type, mode)}</span> <Parties event={event} />
+      <span class="detail">
+        {" "}
+        {timeText(time)}
+        {place !== null && ` · ${placeText(place, countries)}`}
+      </span>
+    </p>
+  );
+}
+
+export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
   const codebook = useCodebook();
   const { type, mode, realis, stance, contested, place, time, figures } = event;
   return (
     <header class="event-head" data-type={type}>
-      <h2>
+      <h2 ref={title}>
         <span class="type">{typeAndMode(type, mode)}</span> <Parties event={event} />
       </h2>
       <p class="definition">{definitionOfType(codebook, type, mode)}</p>
@@ -48,6 +68,7 @@ export function EventHead({ event, onMap }: EventHeadProps) {
           <dd>
             <Badges realis={realis} stance={stance} whole />
             {contested && <span class="badge contested">contested</span>}
+            {contested && <span class="detail">{dispute}</span>}
           </dd>
         </div>
       </dl>

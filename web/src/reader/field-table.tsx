@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Report } from "../../../src/views/api/answers.js";
 import { useCodebook } from "../state/context.js";
+import { realisText } from "../words/labels.js";
 import { FIELDS, type Shown } from "./fields.js";
 
 interface FieldTableProps {
@@ -45,7 +46,7 @@ function Certainty({ report: { realis, stance } }: { readonly report: Report }) 
       <tr>
         <th scope="row">Happened?</th>
         <td>
-          <b>{realis}</b> <span class="definition">{codebook.realis[realis]}</span>
+          <b>{realisText(realis)}</b> <span class="definition">{codebook.realis[realis]}</span>
         </td>
       </tr>
       <tr>

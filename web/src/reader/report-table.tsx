@@ -1,4 +1,4 @@
-import type { ReportDetail } from "../../../src/views/api/answers.js";
+import type { Item, PlaceValue, ReportDetail } from "../../../src/views/api/answers.js";
 import { Badges } from "../frame/badges.js";
 import { useCodebook } from "../state/context.js";
 import { figureText } from "../words/figure.js";
@@ -54,11 +54,25 @@ interface ReportRowProps {
 }
 
 const DASH = "–";
+/** On a phone empty fields take no room. */
+const emptyClass = (text: string) => (text === DASH ? "empty" : undefined);
 const listed = (texts: readonly (string | null)[]): string =>
   [...new Set(texts.filter((text) => text !== null))].join("; ") || DASH;
 
+/** The value as text, or the words of the page where there is none. */
+const wordsOr =
+  <V,>(read: (value: V) => string) =>
+  ({ value, text }: Item<V>): string =>
+    value === null ? `“${text}”` : read(value);
+
 function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowProps) {
   const { countries } = useCodebook();
+  const cells = [
+    ["Figures", listed(report.figures.map(wordsOr(figureText)))],
+    ["When", listed(report.times.map(wordsOr(timeText)))],
+    ["Where", listed(report.places.map(wordsOr((place: PlaceValue) => placeText(place, countries))))],
+    ["According to", listed(report.sources.map(({ text }) => text))],
+  ] as const;
   return (
     <tr class={chosen ? "chosen" : undefined} onClick={onChoose}>
       <th scope="row">
@@ -70,20 +84,11 @@ function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowPro
         </span>
         <Badges realis={report.realis} stance={report.stance} />
       </th>
-      <td data-label="Figures">
-        {listed(report.figures.map(({ value, text }) => (value === null ? `“${text}”` : figureText(value))))}
-      </td>
-      <td data-label="When">
-        {listed(report.times.map(({ value, text }) => (value === null ? `“${text}”` : timeText(value))))}
-      </td>
-      <td data-label="Where">
-        {listed(
-          report.places.map(({ value, text }) =>
-            value === null ? `“${text}”` : placeText(value, countries),
-          ),
-        )}
-      </td>
-      <td data-label="According to">{listed(report.sources.map(({ text }) => text))}</td>
+      {cells.map(([label, text]) => (
+        <td key={label} data-label={label} class={emptyClass(text)}>
+          {text}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -8,7 +8,7 @@ import { type Shown, shownFields } from "./fields.js";
 import { Legend } from "./legend.js";
 import { StoryReports } from "./story-reports.js";
 import { StoryText } from "./story-text.js";
-import { outletText, publishedText } from "./told-by.js";
+import { knownBy, outletText, publishedText } from "./told-by.js";
 
 interface StoryPaneProps {
   readonly detail: ReportDetail;
@@ -29,7 +29,7 @@ export function StoryPane({ detail: { report, story: head }, onReport }: StoryPa
       <div class="story">
         <p class="told-by">
           <b>{outletText(head)}</b> · {publishedText(head.published)}
-          {head.published !== null && <span class="detail"> ({head.published.how})</span>}
+          {head.published !== null && <span class="detail">{knownBy(head.published.how)}</span>}
           {head.url !== null && /^https?:/.test(head.url) && (
             <a href={head.url} rel="noreferrer noopener" target="_blank">
               original page

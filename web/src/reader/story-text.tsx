@@ -74,7 +74,7 @@ const show = (
   const { top, bottom } = range.getBoundingClientRect();
   const frame = pane?.getBoundingClientRect();
   // As little as possible, so that the head of the event stays in sight where it can.
-  if (pane && frame && (top < frame.top + 60 || bottom > frame.bottom - 30))
+  if (pane && frame && (top < frame.top + 100 || bottom > frame.bottom - 30))
     pane.scrollBy({ top: top - frame.top - frame.height * (top < frame.top ? 0.3 : 0.75) });
 };
 

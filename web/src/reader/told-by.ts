@@ -8,6 +8,16 @@ export const outletText = ({ outlet, url, page }: StoryHead): string => {
   return page.split("/").at(-1) ?? page;
 };
 
+const KNOWN_BY: Readonly<Record<string, string>> = {
+  given: "date given with the page",
+  structured: "date from the page’s data",
+  dateline: "date from the dateline",
+  inferred: "date inferred from the text",
+};
+
+/** How the day of publication is known. */
+export const knownBy = (how: string): string => KNOWN_BY[how] ?? how;
+
 export const publishedText = (published: StoryHead["published"]): string => {
   if (published === null || (published.from === null && published.to === null))
     return "date of publication unknown";

@@ -44,7 +44,7 @@ export function Timeline({ filters, onChange }: TimelineProps) {
     to: filters.to === undefined ? scale.last : positionOf(filters.to, "to"),
   };
   return (
-    <section class="timeline" aria-label="Timeline">
+    <section class="timeline" id="timeline" aria-label="Timeline">
       <div class="timeline-plot" ref={box}>
         {scale !== null && range !== null && width > 0 && (
           <Brush scale={scale} width={width} range={range} onChoose={choose}>
