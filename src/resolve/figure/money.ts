@@ -4,6 +4,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   A$: "AUD",
   C$: "CAD",
   HK$: "HKD",
+  N$: "NAD",
   NT$: "TWD",
   NZ$: "NZD",
   R$: "BRL",
@@ -72,7 +73,7 @@ const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
 
 const CODE =
   /\b(AED|AUD|BDT|BRL|CAD|CHF|CNY|EGP|ETB|EUR|GBP|GHS|IDR|ILS|INR|IQD|IRR|JPY|KES|KRW|LBP|LKR|MMK|MXN|MYR|NGN|NPR|PHP|PKR|PLN|QAR|RUB|SAR|SDG|SEK|SYP|THB|TRY|TWD|TZS|UAH|UGX|USD|YER|ZAR)(?= ?\d)|(?<=\d ?)(EUR|GBP|USD|ZAR)\b/;
-const SIGN = /(?:A|C|HK|NT|NZ|R|S|US)?\$|[£¥₦₩₪€₱₴₹₽₺]/;
+const SIGN = /(?:A|C|HK|N|NT|NZ|R|S|US)?\$|[£¥₦₩₪€₱₴₹₽₺]/;
 /** Letters that stand for a currency right before a number: "QR4,172", "RM177mil", "N7.2 billion", "R50 000". */
 const LETTERS: Readonly<Record<string, string>> = {
   Dh: "AED",
@@ -108,6 +109,9 @@ export const currencyOf = (text: string): string | null => {
   const name = NAME.exec(text)?.[1]?.toLowerCase();
   return name === undefined ? null : (NAMES[name] ?? null);
 };
+
+/** A sign or a code, not a mere name: "three Afghanis" may be people. */
+export const saysSign = (text: string): boolean => SIGN.test(text) || CODE.test(text);
 
 const blank = (words: string): string => " ".repeat(words.length);
 

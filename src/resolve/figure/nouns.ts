@@ -1,6 +1,7 @@
 /** Words that count people, in the plural or the singular. */
 const PEOPLE = new Set(
-  `accomplice activist adult aide alawite american armenian astronaut attacker baby beneficiary bomber body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
+  `abductee accomplice activist admirer ambassador announcer artist associate banker beggar bishop broadcaster businessman captain clergyman cleric climber comrade contractor courier cyclist delegate dealer deputy director dissident doctor elder envoy escapee executive exile farmhand foreman governor graduate hacker hiker hostage-taker imam inspector intruder investigator jihadist jihadi kidnapper labourer laborer landowner mayor mediator merchant mercenary miner missionary monitor monk mother musician negotiator neighbour neighbor newcomer nomad nun observer organiser organizer orphan owner parent peer photographer pilot preacher priest principal professor prosecutor ranger reinforcement renter repatriate rider rioter robber saboteur scientist scout secretary separatist settler shepherd spokesman spy squatter stowaway swimmer sympathizer sympathiser technician tenant thief toddler translator trainee tribesman trespasser twin veteran visitor writer
+   adult aide alawite american armenian astronaut attacker baby beneficiary bomber body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
 commando commuter comrade corpse crew crewmember crewman customer daughter dead death defendant demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
 farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inmate insurgent islamist israeli jew journalist judge kurd
 lawmaker lawyer leader life looter man marine medic member migrant militant militiaman miner minister minor mp mourner muslim national nurse offender officer official onlooker operative
@@ -64,7 +65,7 @@ export const singular = (noun: string): string => {
   if (/men$/.test(lower) && !/(?:omen|specimen|regimen)$/.test(lower)) return lower.replace(/men$/, "man");
   if (UNCHANGED.test(lower) || !lower.endsWith("s")) return lower;
   if (/[^aeiou]ies$/.test(lower)) return lower.replace(/ies$/, "y");
-  if (/(?:sh|ch|x|ss|z)es$/.test(lower)) return lower.replace(/es$/, "");
+  if (/(?:sh|ch|x|ss|z|(?<![aoe])us)es$/.test(lower)) return lower.replace(/es$/, "");
   return lower.replace(/s$/, "");
 };
 

@@ -27,7 +27,13 @@ const BEFORE: readonly (readonly [Qualifier, RegExp])[] = [
 /** Up to three words of a noun may stand between a number and what bounds it: "ten people or more". */
 const NOUN = "(?: (?!(?:and|or|in|at|who|were|was|of)\\b)[\\p{L}’'-]+){0,3}";
 const AFTER: readonly (readonly [Qualifier, RegExp])[] = [
-  ["min", new RegExp(`^\\+|^[- ]plus\\b|^${NOUN},? (?:or more|at (?:the )?least)\\b(?! (?:one|two|three|\\d))`, "iu")],
+  [
+    "min",
+    new RegExp(
+      `^\\+|^[- ]plus\\b|^${NOUN},? (?:or more|at (?:the )?least)\\b(?! (?:one|two|three|\\d))`,
+      "iu",
+    ),
+  ],
   ["approx", new RegExp(`^${NOUN} or so\\b|^(?:-odd\\b|ish\\b)`, "iu")],
   ["max", new RegExp(`^${NOUN},? (?:or (?:fewer|less)|at (?:the )?most)\\b`, "iu")],
 ];

@@ -17,7 +17,7 @@ const lastCount = (text: string): string | null => {
   if (amount === undefined) return null;
   const hedge = new RegExp(`${HEDGES}$`, "i").exec(text.slice(0, amount.start))?.[0] ?? "";
   const rest =
-    /^[^,;:.]*?(?=,| (?:were|was|have|had|has|and|in|on|at|died|killed|wounded|when|including|among|\w+ed|who|that)\b|$)/i.exec(
+    /^[^,;:.]*?(?=,| (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|were|was|have|had|has|and|in|on|at|died|killed|wounded|when|including|among|\w+ed|who|that)\b|$)/i.exec(
       text.slice(amount.end),
     )?.[0] ?? "";
   return `${hedge}${text.slice(amount.start, amount.end)}${rest}`.trim();

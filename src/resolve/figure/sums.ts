@@ -16,14 +16,16 @@ const splitParts = (text: string): readonly string[] =>
 /** The parts of a count that adds up; null where the phrase is one count. Parts without a number are one each. */
 export const partsOfSum = (text: string): readonly string[] | null => {
   if (findAmounts(text).some(({ start, end }) => / (?:and|or) /.test(text.slice(start, end)))) return null;
-  const parts = splitParts(text);
+  const parts = splitParts(text.replace(/,? (?:including|among them|of whom) .*$/i, ""));
   const counted = parts.some((part) => findAmounts(part).length > 0) || parts.every(isOnePerson);
   return parts.length > 1 && counted && parts.every(isPart) ? parts : null;
 };
 
 /** "A man and his wife" are two; "a doctor and activist" is one. */
 const isOnePerson = (part: string): boolean =>
-  /^(?:an?|the|his|her|their) /i.test(part) && !isPlural(headNoun(` ${part}`) ?? "s") && isPerson(headNoun(` ${part}`) ?? "");
+  /^(?:an?|the|his|her|their) /i.test(part) &&
+  !isPlural(headNoun(` ${part}`) ?? "s") &&
+  isPerson(headNoun(` ${part}`) ?? "");
 
 const isPart = (part: string): boolean => {
   const counted = findAmounts(part).length === 1 && /^[^,]*$/.test(part);

@@ -9,7 +9,9 @@ const NO_NOUN = /^(?:others?|more|another|additional|equal|number|them|those|who
 
 /** What is counted: the noun's unit; people where the kind of figure counts people and no noun says otherwise. */
 export const unitFor = (after: string, kind: FigureKind): string | null => {
-  const plain = after.replace(/^(?:\+|[- ]plus\b|-odd\b| or (?:so|more|fewer|less)\b)/i, "").replace(/^ (?:more |other )?of (?:(?:the|his|her|its|their|those|these) )?/i, " ");
+  const plain = after
+    .replace(/^(?:\+|[- ]plus\b|-odd\b| or (?:so|more|fewer|less)\b)/i, "")
+    .replace(/^ (?:more |other )?of (?:(?:the|his|her|its|their|those|these) )?/i, " ");
   if (/^ ?(?:metric )?(?:tonnes?|tons?)\b/i.test(plain)) return "ton";
   if (/^ ?(?:%|per ?cent)/i.test(plain)) return "percent";
   const noun = headNoun(plain);

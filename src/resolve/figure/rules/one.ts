@@ -10,7 +10,7 @@ const DETERMINER =
 
 /** Nouns that gather others: "a large amount of explosives" is not one. */
 const GATHERING =
-  /^(?:all|amount|batch|bulk|chunk|dose|lot|majority|many|minority|most|number|part|portion|quantity|range|rest|series|share|some|string|sum|total|variety|wave)$/i;
+  /^(?:all|amount|barrage|batch|cache|crowd|bulk|chunk|dose|group|lot|mob|majority|many|minority|most|number|part|portion|quantity|range|rest|series|set|share|some|spate|stockpile|string|sum|supply|total|variety|wave)$/i;
 
 const oneMeasure = ({ groups }: RegExpExecArray, lead: string): Reading => {
   const amount = { low: 1, high: 1, said: true, start: 0, end: 0 };

@@ -16,6 +16,7 @@ export const partOf: FigureRule = {
     if (
       match === null ||
       amount === undefined ||
+      / and /.test(part.slice(0, amount.start)) ||
       !/^\s*(?:more|others?|people)?$/i.test(part.slice(amount.end))
     )
       return null;

@@ -7,19 +7,23 @@ import { unitFor } from "../units.js";
 const MASS =
   /^(?:money|aid|food|water|fuel|equipment|assistance|weaponry|ammunition|support|funds|damage|supplies)$/i;
 
+/** What gathers the things that are counted: "a series of bombings" is of bombings. */
+const GATHERED =
+  /^(?:an? |the )?(?:[\p{Ll}-]+ )?(?:all|barrage|bulk|cache|crowd|group|majority|many|mob|more|most|other|part|rest|series|set|spate|stockpile|string|supply|wave) (?:of )?(?:the )?/iu;
+
 export const plural: FigureRule = {
   name: "plural",
   read: ({ words, kind }) => {
-    const noun = headNoun(
-      ` ${words.replace(/^(?:an? |the )?(?:[\p{Ll}-]+ )?(?:most|all|more|many|other|majority|series|string|wave|rest|bulk|part) (?:of )?(?:the )?/iu, "")}`,
-    );
+    const counted = ` ${words.replace(GATHERED, "")}`;
+    const noun = headNoun(counted);
     if (noun === null || MASS.test(noun)) return null;
     if (!isPlural(noun)) return null;
-    return reading({ low: 2, high: null, best: null, qualifier: "vague" }, unitFor(` ${words}`, kind), {
+    return reading({ low: 2, high: null, best: null, qualifier: "vague" }, unitFor(counted, kind), {
       reason: "a plural without a number: two at least",
     });
   },
   reads: [
+    ["group of Iranian lawmakers", 2, null, null, "vague", "person"],
     ["villagers", 2, null, null, "vague", "person"],
     ["most of the camp's refugees", 2, null, null, "vague", "person"],
   ],

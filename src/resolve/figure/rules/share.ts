@@ -13,6 +13,8 @@ const FRACTIONS: Readonly<Record<string, number>> = {
   "a quarter": 25,
   "one quarter": 25,
   "three quarters": 75,
+  quarter: 25,
+  third: 33.3,
   "one fifth": 20,
   "a fifth": 20,
   "one tenth": 10,
@@ -34,7 +36,7 @@ export const share: FigureRule = {
   name: "share",
   read: ({ words, lead, tail }) => {
     const fraction =
-      /^(?:at least |more than |nearly |almost |about |some |up to )?(?<fraction>half|one[- ]half|(?:one|a)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:one|a)[- ]fifth|one[- ]tenth) of (?!an?\b)(?<whole>.+)$/i.exec(
+      /^(?:at least |more than |nearly |almost |about |some |up to )?(?<fraction>half|quarter|third|one[- ]half|(?:one|a)[- ]third|two[- ]thirds|(?:a|one)[- ]quarter|three[- ]quarters|(?:one|a)[- ]fifth|one[- ]tenth) (?:of (?!an?\b)|(?<=half )(?=(?:the|his|her|its|their|all)\b))(?<whole>.+)$/i.exec(
         words,
       );
     const percent =
@@ -51,6 +53,8 @@ export const share: FigureRule = {
   reads: [
     ["half of the garrison", 50, 50, 50, "exact", "percent"],
     ["at least half of the dead", 50, null, 50, "min", "percent"],
+    ["more than half the houses", 50, null, 50, "gt", "percent"],
+    ["quarter of the forests", 25, 25, 25, "exact", "percent"],
     ["one in ten villagers", 10, 10, 10, "exact", "percent"],
   ],
   refuses: [],
