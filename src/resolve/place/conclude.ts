@@ -3,13 +3,17 @@ import type { Span } from "../../text/span.js";
 import type { Alternative, PlaceValue, Resolution } from "../values.js";
 import { alternativesTo } from "./alternatives.js";
 import { borderOf, coastOf, partOfArea } from "./areas.js";
+import type { Tier } from "./candidates.js";
 import type { StoryContext } from "./context.js";
 import { type Country, countryByCode, countryByDemonym, countryByName } from "./countries.js";
+import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { isDivision, isFacility, isSettled } from "./kinds.js";
+import type { PlacePhrase } from "./phrase.js";
 import type { Ranked } from "./rank.js";
 import type { LookedUp } from "./resolve.js";
+import { countryLedInto, subjectCountry } from "./subject.js";
 import { valueOf } from "./value.js";
 import {
   BARE_DIRECTION,
@@ -42,6 +46,14 @@ const NEAR_KM = 25;
 const WELL_KNOWN = 15_000;
 
 const unknown = (reason: string): Conclusion => ({ value: null, how: null, reason, alternatives: [] });
+
+/** One of the countries that the story speaks of most. */
+const isSubject = ({ countries, dateline }: StoryContext, { country }: Place): boolean => {
+  const own = countries.get(country ?? "") ?? 0;
+  return (
+    (own > 0 && own >= Math.max(...countries.values()) / 2) || (countries.size === 0 && dateline === country)
+  );
+};
 
 /** Every mention's value, in text order, keyed "start-end": later mentions may lean on earlier ones. */
 export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
@@ -81,9 +93,15 @@ function concludeOne(findings: Findings, index: number, best: Ranked | null, ear
   return { ...placed(gazetteer, looked, best), alternatives };
 }
 
-/** The best candidate unless it is a namesake far from everything the story names. */
-function trusted({ context }: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {
-  if (best === undefined) return null;
+/** The best candidate unless it is a namesake far from everything the story names, or only like the name. */
+function trusted(findings: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {
+  if (best === undefined || isNamesake(findings, looked, best)) return null;
+  if (!needsEvidence(best) || isContained(looked, best)) return best;
+  return hasEvidence(findings.context, looked, best) ? best : null;
+}
+
+/** A small place in a country that the story never names. */
+function isNamesake({ context }: Findings, looked: LookedUp, best: Ranked): boolean {
   const { place } = best.candidate;
   const foreign =
     place.country !== null &&
@@ -98,25 +116,53 @@ function trusted({ context }: Findings, looked: LookedUp, best: Ranked | undefin
     place.kind !== "capital" &&
     place.population < (place.kind === "admin1" ? 1 : WELL_KNOWN) &&
     place.source !== "Daybook";
-  const contained =
-    looked.phrase.containers.length > 0 &&
-    looked.containers.some(
-      ({ countries, places }) =>
-        countries.has(place.country ?? "") || places.some((each) => each.country === place.country),
-    );
-  return foreign && small && !contained ? null : best;
+  return foreign && small && !isContained(looked, best);
+}
+
+const isContained = (looked: LookedUp, { candidate: { place } }: Ranked): boolean =>
+  looked.phrase.containers.length > 0 &&
+  looked.containers.some(
+    ({ countries, places }) =>
+      countries.has(place.country ?? "") || places.some((each) => each.country === place.country),
+  );
+
+/** A name that only resembles the place's, or that a small town bears beside its own: chance likeness is common. */
+const needsEvidence = ({ candidate: { place, tier, main } }: Ranked): boolean =>
+  tier === "one letter off" ||
+  (tier === "sound" && place.population < WELL_KNOWN) ||
+  (tier === "alternate name" && !main && isSettled(place.kind) && place.population < WELL_KNOWN);
+
+/** Kilometres within which another place of the story bears out a likeness. */
+const BORNE_OUT_KM = 60;
+
+/** Another place of the story lies near; for a name that is no other place's own, the story's country is enough. */
+function hasEvidence(
+  context: StoryContext,
+  looked: LookedUp,
+  { candidate: { place, tier } }: Ranked,
+): boolean {
+  const key = fold(looked.name ?? "");
+  const near = context.resolved.some(({ key: other, place: around }) => {
+    if (other === key || around.kind === "country") return false;
+    const far = kmBetween(place, around);
+    const divided =
+      isDivision(around.kind) && (place.admin1 === around.index || place.admin2 === around.index);
+    return divided || (far !== null && far <= BORNE_OUT_KM && !isDivision(around.kind));
+  });
+  const isAmbiguous = tier === "alternate name" && looked.candidates.some(({ main }) => main);
+  return near || (tier !== "one letter off" && !isAmbiguous && isSubject(context, place));
 }
 
 function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conclusion, "alternatives"> {
   const { phrase, part } = looked;
-  const { place, tier } = best.candidate;
-  const value = valueOf(gazetteer, place);
+  const { place } = best.candidate;
+  const { value, tier } = asNamed(looked, best, valueOf(gazetteer, place));
   const area =
     value.precision === "country" ||
     value.precision === "admin1" ||
     value.precision === "region" ||
     value.precision === "admin2";
-  if (phrase.relation === "coast" && area) return coastOf(gazetteer, value, tier);
+  if (phrase.relation === "coast" && area) return coastOf(gazetteer, value, best.candidate.tier);
   if (phrase.relation === "offshore")
     return {
       value: {
@@ -157,6 +203,25 @@ function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conc
   };
 }
 
+/** A town under the name that the page gives it, with the gazetteer's own beside; areas keep theirs, which others name as theirs. */
+function asNamed(
+  { name, site }: LookedUp,
+  { candidate: { place, tier } }: Ranked,
+  value: PlaceValue,
+): { readonly value: PlaceValue; readonly tier: string } {
+  const other = name !== null && !site && isSettled(place.kind) && OTHER_NAMES.has(tier);
+  if (!other || fold(name) === fold(value.name) || fold(name).startsWith(`${fold(value.name)} `))
+    return { value, tier };
+  return { value: { ...value, name }, tier: `${tier} of ${value.name}` };
+}
+
+const OTHER_NAMES: ReadonlySet<Tier> = new Set<Tier>([
+  "alternate name",
+  "article changed",
+  "sound",
+  "one letter off",
+]);
+
 const WORD: Readonly<Record<string, string>> = {
   country: "country",
   admin1: "province",
@@ -170,13 +235,19 @@ const isFacilityType = (type: string): boolean => isFacility(type as Place["kind
 function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]): Conclusion {
   const { gazetteer } = findings;
   const { phrase } = looked;
+  const [first] = ranked;
+  const isNear = first !== undefined && !isNamesake(findings, looked, first);
   const missing =
-    ranked.length > 0
-      ? "only places of that name in countries the story does not name"
-      : "name not in gazetteer";
+    first === undefined
+      ? "name not in gazetteer"
+      : isNear
+        ? `only a likeness to ${first.candidate.place.name}, which nothing in the story bears out`
+        : "only places of that name in countries the story does not name";
   const alternatives: readonly Alternative<PlaceValue>[] = ranked.slice(0, 3).map(({ candidate }) => ({
     value: valueOf(gazetteer, candidate.place),
-    why: "in a country that the story does not name",
+    why: isNear
+      ? "a name like it, and nothing near it is told of"
+      : "in a country that the story does not name",
   }));
   const beside = firstPlace(findings, phrase.beside);
   if (beside !== null && isSettled(beside.kind)) {
@@ -281,18 +352,29 @@ function unnamed(findings: Findings, looked: LookedUp, earlier: Earlier): Conclu
       alternatives: [],
     };
   }
-  return pointedBack(findings, phrase.words, noun, earlier);
+  return pointedBack(findings, phrase, noun, earlier);
+}
+
+/** "the country": the one the sentence has just led into, else the one the story is about; the venue of talks is neither. */
+function subject({ gazetteer, story, sentenceOf }: Findings, at: number): Place | null {
+  const sentence = sentenceOf({ start: at, end: at });
+  const iso3 = countryLedInto(story.text.slice(sentence.start, at)) ?? subjectCountry(story);
+  return iso3 === null ? null : countryPlace(gazetteer, iso3);
 }
 
 type Earlier = readonly { readonly at: number; readonly place: Place }[];
 
 /** "the city", "that province": the last place before it that is one. */
-function pointedBack(findings: Findings, words: string, noun: string, earlier: Earlier): Conclusion {
+function pointedBack(
+  findings: Findings,
+  { words, start: at }: PlacePhrase,
+  noun: string,
+  earlier: Earlier,
+): Conclusion {
   const wanted = antecedentOf(noun);
   if (wanted === null) return unknown("no place name in these words");
-  const place =
-    earlier.findLast((each) => wanted(each.place))?.place ??
-    (COUNTRY_WORDS.has(noun) ? storyCountry(findings) : null);
+  const last = earlier.findLast((each) => wanted(each.place))?.place ?? null;
+  const place = COUNTRY_WORDS.has(noun) ? (subject(findings, at) ?? last ?? storyCountry(findings)) : last;
   if (place === null)
     return unknown("no place name in these words, and none before them that they could mean");
   const value = valueOf(findings.gazetteer, place);

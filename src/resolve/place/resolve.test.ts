@@ -58,6 +58,24 @@ test("a place that the gazetteer lacks gives its container and says so", () => {
   assert.equal(reason, "name not in gazetteer; nearest container named: North Darfur");
 });
 
+test("a town is shown under the page's name for it, the gazetteer's own beside", () => {
+  const { value, how } = resolve("A depot blew up near the city of [Stepanakert] in Azerbaijan.");
+  assert.equal(value?.name, "Stepanakert");
+  assert.match(how ?? "", /alternate name of Khankendi/);
+  assert.equal(resolve("Shells hit [Sinja] in Sudan.").value?.name, "Sinja");
+  const other = resolve("Shells hit [Singa] in Sudan.").value;
+  assert.deepEqual([other?.name, other?.id], ["Singa", resolve("Shells hit [Sinja] in Sudan.").value?.id]);
+});
+
+test("a likeness that nothing bears out is told, not taken", () => {
+  const { value, reason, alternatives } = resolve(
+    "French troops left Niger for Mali. Men were shot in [Tabatol].",
+  );
+  assert.notEqual(value?.precision, "town");
+  assert.match(reason ?? "", /likeness to Tabatou/);
+  assert.equal(alternatives[0]?.value.name, "Tabatou");
+});
+
 test("a container named once holds for the whole story", () => {
   const text = "Troops entered Jarjira in North Darfur. Later Jarjira was quiet.";
   const spans = [text.indexOf("Jarjira"), text.lastIndexOf("Jarjira")].map((start) => ({

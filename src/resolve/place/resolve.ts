@@ -12,6 +12,7 @@ import type { NameChunk } from "./names.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
+import { wholePlace } from "./whole.js";
 import { PARTS, SITE_WORDS } from "./words.js";
 
 export type PlaceResolver = (mention: Span) => Resolution<PlaceValue>;
@@ -78,7 +79,10 @@ export function rankingOf(
   weights = SHIPPED,
 ): Ranking {
   const context = contextOf(gazetteer, story);
-  const phrases = spans.map((span) => readPhrase(story.text, span, sentenceOf(story, span)));
+  const phrases = spans.map((span) => ({
+    ...readPhrase(story.text, wholePlace(story.text, span), sentenceOf(story, span)),
+    ...span,
+  }));
   const told = containersTold(phrases);
   const looked = phrases.map((phrase) => lookUp(gazetteer, phrase, told, context));
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
