@@ -377,6 +377,16 @@ describe("an event that “a day after” sets apart from the sentence's day", (
   });
 });
 
+test("a date in a clause about a person dates nothing outside it", () => {
+  const text = "The rebels, who took the town on June 3, denied the raid.";
+  const span = (word: string) => ({ start: text.indexOf(word), end: text.indexOf(word) + word.length });
+  const time = timeResolver(storyOf(text, PUBLISHED));
+  const raid = time(span("June 3"), span("raid"));
+  assert.equal(raid.value, null);
+  assert.match(raid.reason ?? "", /who took the town/);
+  assert.equal(time(span("June 3"), span("took")).value?.from, "2025-06-03");
+});
+
 describe("what else it could be", () => {
   test("a weekday keeps the one on the other side", () => {
     const { alternatives } = read("Two died on Monday.", "Monday", PUBLISHED);

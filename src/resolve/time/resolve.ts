@@ -254,6 +254,30 @@ const dayOfClause = (times: TimesOfStory, mention: Span, trigger: Span): Resolut
   );
 };
 
+const WHO_CLAUSE = /, who [^,;.]*/g;
+
+/** "The rebels, who took the town in May, denied the raid": May dates the taking, and nothing told outside the clause. */
+const ofPersonOnly = ({ text, sentences, drafts }: ReadStory, mention: Span, trigger: Span): Span | null => {
+  const sentence = sentences.find((one) => covers(one, mention));
+  if (sentence === undefined) return null;
+  const clauses = [...text.slice(sentence.start, sentence.end).matchAll(WHO_CLAUSE)].map((match) => ({
+    start: sentence.start + match.index,
+    end: sentence.start + match.index + match[0].length,
+  }));
+  const clause = clauses.find((one) => covers(one, mention));
+  if (clause === undefined || covers(clause, trigger)) return null;
+  const type = drafts.find((draft) => draft.trigger.start === trigger.start)?.type;
+  const isToldThere = drafts.some((draft) => draft.type === type && covers(clause, draft.trigger));
+  return isToldThere ? null : clause;
+};
+
+const notThen = (story: ReadStory, clause: Span): Resolution<TimeValue> => ({
+  value: null,
+  how: null,
+  reason: `dates only what “${story.text.slice(clause.start + 2, clause.end).trim()}” tells`,
+  alternatives: [],
+});
+
 /**
  * Reads a story's time mentions: an interval where the words give one, else a null value with its reason. `trigger` is
  * the report's that the mention dates: it may stand in a clause that "a day after" sets apart.
@@ -264,7 +288,9 @@ export const timeResolver = (
   let times: TimesOfStory | null = null;
   return (mention, trigger) => {
     times ??= placeTimes(story, referenceOf(story));
-    const apart = trigger === undefined ? null : dayOfClause(times, mention, trigger);
-    return apart ?? readMention(times, mention);
+    if (trigger === undefined) return readMention(times, mention);
+    const clause = ofPersonOnly(story, mention, trigger);
+    if (clause !== null) return notThen(story, clause);
+    return dayOfClause(times, mention, trigger) ?? readMention(times, mention);
   };
 };
