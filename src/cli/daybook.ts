@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from "commander";
 import { UserError } from "../errors.js";
+import { stopReading } from "../run/stop-reading.js";
 import { explainCommand } from "./commands/explain.js";
 import { exportCommand } from "./commands/export.js";
 import { ingestCommand } from "./commands/ingest.js";
 import { readCommand } from "./commands/read.js";
 import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
-import { EXIT, endQuietlyOnClosedPipe, Interrupted, say } from "./streams.js";
+import { EXIT, endOnSignals, Interrupted, keepOutputErrorsQuiet, PipeClosed, say } from "./streams.js";
 
 /** The whole command line. Errors of usage are thrown, not printed. */
 export function daybookProgram(): Command {
@@ -70,12 +71,15 @@ function exitCodeOf(error: unknown, args: readonly string[]): number {
     say(`error: ${error.message}`);
     return EXIT.usersMistake;
   }
-  if (error instanceof Interrupted) return EXIT.interrupted;
-  throw error;
+  if (error instanceof Interrupted) return error.exitCode;
+  if (error instanceof PipeClosed) return EXIT.ok;
+  say((error as Error).stack ?? String(error));
+  return EXIT.partlyFailed;
 }
 
-endQuietlyOnClosedPipe();
+keepOutputErrorsQuiet();
+endOnSignals();
 const code = await main(process.argv.slice(2));
 // Workers and standard input would keep an interrupted program alive.
-if (code === EXIT.interrupted) process.exit(code);
-process.exitCode = code;
+await stopReading();
+process.exit(code);

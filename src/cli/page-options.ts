@@ -1,5 +1,5 @@
-import { constants, statSync } from "node:fs";
-import { access } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../errors.js";
@@ -7,6 +7,8 @@ import { DEFAULT_LIMITS } from "../page/decode.js";
 import {
   fileSources,
   isPublishedText,
+  isWebAddress,
+  MOST_BYTES,
   type PageFacts,
   type PageSource,
   recordSources,
@@ -35,9 +37,14 @@ export const withPageOptions = (command: Command): Command =>
       "--pages",
       "page records on standard input: {id, text|html, url?, outlet?, published?, as?} a line",
     )
-    .option("--workers <n>", "pages read at the same time", positive, availableParallelism())
-    .option("--max-bytes <n>", "largest page", positive, DEFAULT_LIMITS.maxBytes)
-    .option("--time-limit <seconds>", "guard against a page that never ends", positive, 1800);
+    .option("--workers <n>", "pages read at the same time", upTo(MOST_WORKERS), availableParallelism())
+    .option("--max-bytes <n>", "largest page", upTo(MOST_BYTES), DEFAULT_LIMITS.maxBytes)
+    .option("--time-limit <seconds>", "guard against a page that never ends", upTo(LONGEST_SECONDS), 1800);
+
+/** Each worker loads a model of its own: more than this is a slip of the finger. */
+const MOST_WORKERS = 256;
+/** What a timer can count: 24 days. */
+const LONGEST_SECONDS = Math.floor((2 ** 31 - 1) / 1000);
 
 function publicationTime(text: string): string {
   if (!isPublishedText(text)) throw new InvalidArgumentError("Give YYYY-MM-DD or YYYY-MM-DDTHH:MM±HH:MM.");
@@ -45,15 +52,17 @@ function publicationTime(text: string): string {
 }
 
 function address(text: string): string {
-  if (!URL.canParse(text)) throw new InvalidArgumentError("Give a whole address, with https:// in front.");
+  if (!isWebAddress(text)) throw new InvalidArgumentError("Give a whole address, with https:// in front.");
   return text;
 }
 
-function positive(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError("Give a whole number above 0.");
-  return value;
-}
+const upTo =
+  (most: number) =>
+  (text: string): number => {
+    const value = /^\d+$/.test(text) ? Number(text) : 0;
+    if (value < 1 || value > most) throw new InvalidArgumentError(`Give a whole number from 1 to ${most}.`);
+    return value;
+  };
 
 /** The pages a command line names. Throws a UserError, before anything is read, where one is not there. */
 export async function pageSources(
@@ -85,19 +94,30 @@ export async function pageSources(
 async function mustBeReadable(file: string): Promise<void> {
   try {
     await access(file, constants.R_OK);
+    if ((await stat(file)).isDirectory()) {
+      throw new UserError("folder", `${file} is a folder.`, `name the files in it, as in ${file}/*`);
+    }
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
-    throw new UserError(
-      "no-such-file",
-      missing ? `There is no file ${file}.` : `The file ${file} may not be read.`,
-      missing ? "check the name." : "check its permissions.",
-      { cause: error },
-    );
-  }
-  if (statSync(file).isDirectory()) {
-    throw new UserError("folder", `${file} is a folder.`, `name the files in it, as in ${file}/*`);
+    throw error instanceof UserError ? error : notReadable(file, error as NodeJS.ErrnoException);
   }
 }
+
+function notReadable(file: string, error: NodeJS.ErrnoException): UserError {
+  if (file === "") return new UserError("no-name", "A file name is empty.", "give a name.", { cause: error });
+  const [problem, fix] = NOT_READABLE[error.code ?? ""] ?? [
+    `can't be read (${error.code})`,
+    "check the name.",
+  ];
+  return new UserError("no-such-file", `The file ${file} ${problem}.`, fix, { cause: error });
+}
+
+const NOT_READABLE: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: ["may not be read", "check its permissions and those of its folders."],
+  ELOOP: ["is a link that leads back to itself", "name the file itself."],
+  ENAMETOOLONG: ["has a longer name than this system takes", "check the name."],
+  ENOENT: ["is not there", "check the name."],
+  ENOTDIR: ["is not there: a part of its path is no folder", "check the name."],
+};
 
 /** How the pages are worked through; never more workers than there are pages. */
 export const runOptions = (files: readonly string[], options: PageOptions): RunOptions => ({

@@ -1,7 +1,9 @@
 import type { WriteStream } from "node:tty";
+import { visibleLine } from "./visible.js";
 
 export interface Progress {
-  readonly show: (done: number, name: string) => void;
+  /** `remark`: why a page gave nothing; it stays on the screen. */
+  readonly show: (done: number, name: string, remark?: string) => void;
   readonly end: () => void;
 }
 
@@ -13,18 +15,24 @@ export function progressLine(stream: WriteStream | NodeJS.WriteStream, total: nu
 const counted = (done: number, total: number | null): string =>
   total === null ? `${done}` : `${done}/${total}`;
 
+const lineOf = (done: string, name: string, remark: string | undefined): string =>
+  visibleLine(`${done} ${name}${remark === undefined ? "" : `: ${remark}`}`);
+
 const lines = (stream: NodeJS.WritableStream, total: number | null): Progress => ({
-  show: (done, name) => stream.write(`${counted(done, total)} ${name}\n`),
+  show: (done, name, remark) => stream.write(`${lineOf(counted(done, total), name, remark)}\n`),
   end: () => {},
 });
 
 const BAR_WIDTH = 24;
 
 const bar = (stream: NodeJS.WriteStream, total: number | null): Progress => ({
-  show: (done, name) => {
+  show: (done, name, remark) => {
+    if (remark !== undefined) stream.write(`\r\x1b[K${lineOf(counted(done, total), name, remark)}\n`);
     const filled = total === null ? 0 : Math.round((BAR_WIDTH * done) / total);
     const drawn = total === null ? "" : `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} `;
-    stream.write(`\r\x1b[K${`${drawn}${counted(done, total)} ${name}`.slice(0, (stream.columns ?? 80) - 1)}`);
+    stream.write(
+      `\r\x1b[K${`${drawn}${lineOf(counted(done, total), name, undefined)}`.slice(0, (stream.columns ?? 80) - 1)}`,
+    );
   },
   end: () => stream.write("\r\x1b[K"),
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { inRuntime } from "./gate.js";
 import { parseTriggerPhrases, type TriggerPhrases } from "./trigger-phrases.js";
 import { parseTriggerWords, type TriggerWords } from "./trigger-words.js";
 import type { Window } from "./windows.js";
@@ -116,11 +117,9 @@ async function encode(
   { pieces, cases, first }: Window,
   width: number,
 ): Promise<WordLogits> {
-  const results = await encoder.run({
-    pieces: integers(pieces),
-    cases: integers(cases),
-    first: integers(first),
-  });
+  const results = await inRuntime(() =>
+    encoder.run({ pieces: integers(pieces), cases: integers(cases), first: integers(first) }),
+  );
   return {
     words: dataOf(results, "words"),
     width,
@@ -138,15 +137,17 @@ async function roleLogits(
   width: number,
 ): Promise<RoleLogits> {
   const { words, trigger, event_type, start, end, layer, distance } = question;
-  const results = await graph.run({
-    words: floats(words, width),
-    trigger: integers(trigger),
-    event_type: integers(event_type),
-    start: integers(start),
-    end: integers(end),
-    layer: integers(layer),
-    distance: integers(distance, [trigger.length, start.length]),
-  });
+  const results = await inRuntime(() =>
+    graph.run({
+      words: floats(words, width),
+      trigger: integers(trigger),
+      event_type: integers(event_type),
+      start: integers(start),
+      end: integers(end),
+      layer: integers(layer),
+      distance: integers(distance, [trigger.length, start.length]),
+    }),
+  );
   return { role: dataOf(results, "role"), sector: dataOf(results, "sector") };
 }
 
@@ -156,10 +157,12 @@ async function sameLogits(
   width: number,
 ): Promise<Float32Array> {
   const { earlier, later, distance } = question;
-  const results = await graph.run({
-    earlier: floats(earlier, width),
-    later: floats(later, width),
-    distance: integers(distance),
-  });
+  const results = await inRuntime(() =>
+    graph.run({
+      earlier: floats(earlier, width),
+      later: floats(later, width),
+      distance: integers(distance),
+    }),
+  );
   return dataOf(results, "same");
 }

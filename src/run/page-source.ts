@@ -1,8 +1,8 @@
-import { createReadStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import type { PageInput, Refusal } from "../page/page.js";
+import { chunksOf } from "./file-chunks.js";
 
 /** A page to be read, or one that could not even be fetched from where it lies. */
 export type PageSource = PageInput | UnreadableSource;
@@ -20,8 +20,8 @@ export interface PageFacts {
   readonly as?: "story" | undefined;
 }
 
-/** Far above any page's size limit: a larger file is cut here, and refused by its size all the same. */
-const MOST_BYTES = 64_000_000;
+/** Above any page's size limit: a larger file is cut here, and refused by its size all the same. */
+export const MOST_BYTES = 64_000_000;
 
 /** One page a file, in order; `-` is standard input. A file that fails to open is an outcome of its own. */
 export async function* fileSources(
@@ -31,17 +31,17 @@ export async function* fileSources(
 ): AsyncGenerator<PageSource> {
   for (const path of paths) {
     try {
-      yield { id: path, bytes: await firstBytes(path === "-" ? stdin : createReadStream(path)), ...facts };
+      yield { id: path, bytes: await firstBytes(path === "-" ? stdin : chunksOf(path)), ...facts };
     } catch (error) {
       yield unreadable(path, (error as Error).message);
     }
   }
 }
 
-async function firstBytes(stream: Readable): Promise<Uint8Array> {
+async function firstBytes(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
+  for await (const chunk of stream) {
     chunks.push(chunk);
     size += chunk.length;
     if (size > MOST_BYTES) break;
@@ -69,6 +69,10 @@ const isCalendarDay = (day: string): boolean => new Date(`${day}T00:00Z`).toISOS
 
 /** Whether a text is a publication time as `--date` and page records take it. */
 export const isPublishedText = (text: string): boolean => isoTime.safeParse(text).success;
+
+/** Whether a text is an address of the web as `--url` and page records take it. */
+export const isWebAddress = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const pageRecord = z
   .object({
@@ -118,7 +122,8 @@ function recordSource(line: string, number: number, facts: PageFacts): PageSourc
     id,
     bytes: Buffer.from(text ?? html ?? "", "utf8"),
     media: html === undefined ? "text" : "html",
-    url: url ?? facts.url,
+    // Anything else is not where the page is from, and a view may make a link of it.
+    url: url != null && isWebAddress(url) ? url : facts.url,
     outlet: outlet ?? facts.outlet,
     published: published ?? facts.published,
     as: as ?? facts.as,

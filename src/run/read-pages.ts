@@ -3,18 +3,22 @@ import { CODEBOOK_VERSION } from "../codebook/version.js";
 import { hashOf } from "../page/hash.js";
 import type { Refusal } from "../page/page.js";
 import type { ReadOptions } from "../read.js";
+import { closeGate, type Gate, isReached, lookAgain } from "../reader/gate.js";
 import type { PageReading } from "../record/lines.js";
 import { refusedReading } from "../record/page-reading.js";
 import { openGazetteer } from "../resolve/place/gazetteer.js";
 import { programVersion } from "../root.js";
 import { inOrder } from "./in-order.js";
 import type { PageSource } from "./page-source.js";
-import type { ReadingTask } from "./reading-worker.js";
+import type { ReadingTask, WorkerStart } from "./reading-worker.js";
+import { closeGates, type Gates, openGate, openGates } from "./stop-reading.js";
 
 export interface RunOptions extends ReadOptions {
   /** Worker threads, one reader each. */
   readonly workers: number;
-  /** Guard against a page that never ends, in milliseconds: far above what the size limit lets through. */
+  /**
+   * Guard against a page that never ends, in milliseconds, up to 2^31 - 1: far above what the size limit lets through.
+   */
   readonly timeLimitMs: number;
 }
 
@@ -26,31 +30,36 @@ export async function* readPages(
   sources: AsyncIterable<PageSource> | Iterable<PageSource>,
   options: RunOptions,
 ): AsyncGenerator<PageReading> {
+  const gates = openGates();
+  const start: WorkerStart = { gazetteer: openGazetteer().buffer, gate: openGate(gates) };
   const pool = new Piscina<ReadingTask, PageReading>({
     filename: new URL("./reading-worker.js", import.meta.url).href,
     minThreads: 0,
     maxThreads: options.workers,
     idleTimeout: Number.POSITIVE_INFINITY,
-    workerData: openGazetteer().buffer,
+    workerData: start,
   });
   try {
-    yield* inOrder(sources, (source) => readOne(pool, source, options), options.workers);
+    yield* inOrder(sources, (source) => readOne({ pool, gates }, source, options), options.workers);
   } finally {
+    await closeGates(gates);
     await pool.destroy();
   }
 }
 
-async function readOne(
-  pool: Piscina<ReadingTask, PageReading>,
-  input: PageSource,
-  options: RunOptions,
-): Promise<PageReading> {
+interface Run {
+  readonly pool: Piscina<ReadingTask, PageReading>;
+  readonly gates: Gates;
+}
+
+async function readOne({ pool, gates }: Run, input: PageSource, options: RunOptions): Promise<PageReading> {
   if ("refusal" in input) return notRead(input, input.refusal);
   const { workers: _, timeLimitMs, ...read } = options;
+  const gate = openGate(gates);
   const guard = new AbortController();
-  const timer = setTimeout(() => guard.abort(), timeLimitMs);
+  const timer = setTimeout(() => endThread(gate, guard), timeLimitMs);
   try {
-    return await pool.run({ input, options: read }, { signal: guard.signal });
+    return await pool.run({ input, options: read, gate }, { signal: guard.signal });
   } catch (error) {
     if (guard.signal.aborted) {
       return notRead(input, { outcome: "too-slow", reason: `not read within ${timeLimitMs / 1000} seconds` });
@@ -58,7 +67,15 @@ async function readOne(
     throw error;
   } finally {
     clearTimeout(timer);
+    gates.delete(gate);
   }
+}
+
+/** Aborting ends the page's thread, which must not be inside the model nor still be loading it. */
+async function endThread(gate: Gate, guard: AbortController): Promise<void> {
+  await closeGate(gate);
+  while (!isReached(gate)) await lookAgain();
+  guard.abort();
 }
 
 /** The reader's and gazetteer's versions stay empty: whatever they were, they gave nothing. */

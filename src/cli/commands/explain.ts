@@ -4,7 +4,7 @@ import type { Ledger, ReportDetail } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
 import type { StoryLine } from "../../record/lines.js";
 import { eventExplanation } from "../explanation.js";
-import { write } from "../streams.js";
+import { writeWords } from "../streams.js";
 
 export const explainCommand = (): Command =>
   new Command("explain")
@@ -21,7 +21,7 @@ async function explain(path: string, id: string): Promise<void> {
   try {
     const event = await ledger.event(id);
     const reports = event ? event.reports : await oneReport(ledger, id);
-    await write(eventExplanation(event, reports, await storiesOf(ledger, reports)));
+    await writeWords(eventExplanation(event, reports, await storiesOf(ledger, reports)));
   } finally {
     await ledger.close();
   }

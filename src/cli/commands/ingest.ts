@@ -11,7 +11,9 @@ import { EXIT, say, untilInterrupted } from "../streams.js";
 
 export const ingestCommand = (): Command =>
   withPageOptions(new Command("ingest"))
-    .description("Read pages into a ledger file. Pages that are in already are skipped.")
+    .description(
+      "Read pages into a ledger file. Pages that are in already are skipped; pages that failed are tried again.",
+    )
     .argument("<ledger>", "the ledger file; made if absent")
     .argument("[files...]", "text or HTML files; - is standard input")
     .option("--resume", "skip pages that are in already (always so)", true)
@@ -30,8 +32,9 @@ async function ingest(path: string, files: readonly string[], options: PageOptio
   try {
     const fresh = notInYet(sources, ledger, () => progress.show(++tally.skipped + tally.added, "in already"));
     for await (const reading of untilInterrupted(readPages(fresh, runOptions(files, options)))) {
-      tally.count((await ledger.add(reading)) === "known" ? duplicate(reading.outcome) : reading.outcome);
-      progress.show(tally.skipped + tally.added, reading.page.id);
+      const outcome = (await ledger.add(reading)) === "known" ? duplicate(reading.outcome) : reading.outcome;
+      tally.count(outcome);
+      progress.show(tally.skipped + tally.added, reading.page.id, remarkOn(outcome));
     }
   } finally {
     progress.end();
@@ -40,6 +43,10 @@ async function ingest(path: string, files: readonly string[], options: PageOptio
   say(tally.words());
   process.exitCode = tally.failed ? EXIT.partlyFailed : EXIT.ok;
 }
+
+/** Why a page gave no stories, on its own line: the ledger's counts tell it of all pages together. */
+const remarkOn = ({ outcome, reason }: OutcomeLine): string | undefined =>
+  outcome === "ok" ? undefined : `${outcome}: ${reason}`;
 
 /** The same bytes twice in one run: the first copy is in. */
 const duplicate = ({ page }: OutcomeLine): OutcomeLine => ({

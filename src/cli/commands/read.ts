@@ -1,8 +1,10 @@
 import { Command } from "commander";
 import { isFailed } from "../../page/page.js";
+import type { PageReading } from "../../record/lines.js";
 import { type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
 import { readingTable } from "../reading-table.js";
-import { EXIT, untilInterrupted, write } from "../streams.js";
+import { EXIT, untilInterrupted, write, writeWords } from "../streams.js";
+import { visibleLine } from "../visible.js";
 
 interface ReadCommandOptions extends PageOptions {
   readonly json?: boolean;
@@ -32,13 +34,22 @@ async function read(files: readonly string[], options: ReadCommandOptions): Prom
   for await (const reading of untilInterrupted(readPages(sources, run))) {
     failed ||= isFailed(reading.outcome.outcome);
     const lines = [...reading.stories, reading.outcome];
-    await write(
-      options.json
-        ? lines.map((line) => `${JSON.stringify(line)}\n`).join("")
-        : readingTable(reading, options.wide ? Number.POSITIVE_INFINITY : tableWidth()),
-    );
+    if (options.json) await write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+    else
+      await writeWords(
+        readingTable(withPlainNames(reading), options.wide ? Number.POSITIVE_INFINITY : tableWidth()),
+      );
   }
   process.exitCode = failed ? EXIT.partlyFailed : EXIT.ok;
 }
 
 const tableWidth = (): number => process.stdout.columns ?? (Number(process.env.COLUMNS) || 120);
+
+/** A file's name may hold line ends, and a reason quotes what could not be read. */
+function withPlainNames(reading: PageReading): PageReading {
+  const { page, reason } = reading.outcome;
+  return {
+    ...reading,
+    outcome: { ...reading.outcome, page: visibleLine(page), reason: reason && visibleLine(reason) },
+  };
+}

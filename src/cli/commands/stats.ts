@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { LedgerStats } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
-import { write } from "../streams.js";
+import { write, writeWords } from "../streams.js";
 import { realisWords } from "../words.js";
 
 export const statsCommand = (): Command =>
@@ -16,7 +16,8 @@ async function stats(path: string, options: { readonly json?: boolean }): Promis
   const ledger = await openLedger(path, { mode: "read" });
   try {
     const counts = await ledger.stats();
-    await write(options.json ? `${JSON.stringify(counts, null, 2)}\n` : statsText(counts));
+    if (options.json) await write(`${JSON.stringify(counts, null, 2)}\n`);
+    else await writeWords(statsText(counts));
   } finally {
     await ledger.close();
   }
