@@ -4,6 +4,7 @@ import { contentId } from "../text/content-id.js";
 import { bySpan, quote, type Span } from "../text/span.js";
 import { condemnsIt } from "./actor/condemned.js";
 import { actorResolver } from "./actor/resolve.js";
+import { withFigures } from "./figure/of-story.js";
 import { figureResolver } from "./figure/resolve.js";
 import { instrumentResolver } from "./instrument.js";
 import type { Gazetteer } from "./place/gazetteer.js";
@@ -14,7 +15,8 @@ import { timeResolver } from "./time/resolve.js";
 import type { Item, Resolution } from "./values.js";
 
 /** Gives every mention of a story its value, and every report its fields. */
-export function resolveStory(story: ReadStory, gazetteer: Gazetteer): CodedStory {
+export function resolveStory(read: ReadStory, gazetteer: Gazetteer): CodedStory {
+  const story = withFigures(read);
   const resolvers: Resolvers = {
     actor: actorResolver(story, gazetteer),
     place: placeResolver(gazetteer)(story),

@@ -1,17 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { storyOf } from "../time/story-of.fixture.js";
-import { FIGURE_PROBES, type FigureProbe } from "./probe.js";
+import { FIGURE_PROBES, type FigureProbe, marked } from "./probe.js";
 import { figureResolver } from "./resolve.js";
-
-/** The last phrase in brackets, in the sentence without any. */
-function marked(sentence: string) {
-  const at = sentence.lastIndexOf("[");
-  const plain = (part: string) => part.replace(/[[\]]/g, "");
-  const start = plain(sentence.slice(0, at)).length;
-  const words = plain(sentence.slice(at, sentence.indexOf("]", at)));
-  return { text: plain(sentence), start, end: start + words.length };
-}
 
 const read = ([sentence, kind]: FigureProbe) => {
   const { text, start, end } = marked(sentence);

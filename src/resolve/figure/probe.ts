@@ -275,3 +275,16 @@ export const FIGURE_PROBES: readonly FigureProbe[] = [
   ["The motion passed [340 to 192].", "other", null],
   ["He was [the 14th journalist] to die.", "killed", null],
 ];
+
+/** The last phrase in brackets, and the sentence without any. */
+export function marked(sentence: string): {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+} {
+  const at = sentence.lastIndexOf("[");
+  const plain = (part: string): string => part.replace(/[[\]]/g, "");
+  const start = plain(sentence.slice(0, at)).length;
+  const words = plain(sentence.slice(at, sentence.indexOf("]", at)));
+  return { text: plain(sentence), start, end: start + words.length };
+}
