@@ -13,7 +13,9 @@ after(() => view.close());
 const total = async (page: Page): Promise<number> => Number.parseInt(await page.innerText(".total"), 10);
 const types = (page: Page): Promise<string[]> =>
   page.locator(".row").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.type ?? ""));
-const parameter = (page: Page, name: string): string | null => new URL(page.url()).searchParams.get(name);
+/** As the page has it: what the driver knows of the address comes later. */
+const parameter = (page: Page, name: string): Promise<string | null> =>
+  page.evaluate((wanted) => new URLSearchParams(location.search).get(wanted), name);
 
 /** Waits until the list has so many events: the server has answered and the page has drawn. */
 const waitForTotal = (page: Page, events: number): Promise<unknown> =>
@@ -48,14 +50,14 @@ test("a filter changes the address and the list; a reload restores both; back un
   await page.click("text=Type");
   await page.click(".choices >> text=Agree");
   await waitForTotal(page, 2);
-  assert.equal(parameter(page, "type"), "AGREE");
+  assert.equal(await parameter(page, "type"), "AGREE");
   assert.deepEqual(await types(page), ["AGREE", "AGREE"]);
   await page.reload();
   await waitForTotal(page, 2);
   assert.deepEqual(await page.locator(".chip").count(), 1);
   await page.goBack();
   await waitForTotal(page, all);
-  assert.equal(parameter(page, "type"), null);
+  assert.equal(await parameter(page, "type"), null);
   await page.goForward();
   await waitForTotal(page, 2);
   await page.click(".chip");
@@ -68,7 +70,7 @@ test("search finds words of the sentences, and says so when there is nothing", a
   await page.keyboard.press("/");
   await page.keyboard.type("ammonium volcano");
   await page.waitForSelector("text=No event fits these filters.");
-  assert.equal(parameter(page, "text"), "ammonium volcano");
+  assert.equal(await parameter(page, "text"), "ammonium volcano");
   await page.click(".notice button");
   await page.fill("#search", "grain");
   await waitForTotal(page, 1);
@@ -81,7 +83,7 @@ test("the range of the timeline moves with the arrow keys and filters the list",
   await last.focus();
   await page.keyboard.press("ArrowLeft");
   await page.waitForFunction(() => location.search.includes("to="));
-  assert.match(parameter(page, "to") ?? "", /^2023-0[1-5]-\d\d$/);
+  assert.match((await parameter(page, "to")) ?? "", /^2023-0[1-5]-\d\d$/);
   await page.waitForSelector(".row[data-type=DISPLACE]", { state: "detached" });
   assert.match((await last.getAttribute("aria-valuetext")) ?? "", /^\w{3} 2023$/);
   await page.keyboard.press("End");
@@ -138,14 +140,14 @@ test("the keyboard alone leads through list, story, help and back", async () => 
   assert.equal(await focused(), ids[1]);
   await page.keyboard.press("Enter");
   await page.waitForSelector(".story-text");
-  assert.equal(parameter(page, "event"), ids[1]);
+  assert.equal(await parameter(page, "event"), ids[1]);
   await page.keyboard.press("j");
   await page.waitForFunction((id) => location.search.includes(`event=${id}`), ids[2] ?? "");
   await page.keyboard.press("?");
   await page.waitForSelector("dialog[open]");
   await page.keyboard.press("Escape");
   await page.waitForSelector("dialog[open]", { state: "detached" });
-  assert.equal(parameter(page, "event"), ids[2]);
+  assert.equal(await parameter(page, "event"), ids[2]);
   await page.keyboard.press("Escape");
   await page.waitForSelector(".reader", { state: "detached" });
   await page.waitForSelector(`[data-event="${ids[2]}"]:focus`);

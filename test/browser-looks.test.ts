@@ -18,9 +18,12 @@ const overflow = (page: Page): Promise<number> =>
 test("on a phone nothing runs off the side: list, panel, story, map", async () => {
   const { page } = await view.visit("", PHONE);
   assert.equal(await overflow(page), 0);
-  await page.click("text=Type");
+  await page.click(".filters-toggle");
+  await page.click(".menu-button:has-text('Type')");
+  await page.waitForSelector(".panel .choices");
   assert.equal(await overflow(page), 0);
   await page.keyboard.press("Escape");
+  await page.waitForSelector(".panel", { state: "detached" });
   await page.click(".row[data-type=COERCE] a");
   await page.waitForSelector(".story-text");
   assert.equal(await overflow(page), 0);
@@ -36,14 +39,64 @@ test("on a phone a story begins at its top, and the list is where it was left", 
   const { page } = await view.visit("", PHONE);
   const last = page.locator(".row a").last();
   await last.scrollIntoViewIfNeeded();
-  const left = await page.evaluate(() => scrollY);
-  assert.ok(left > 400, String(left));
+  // Rows are drawn as they come into sight, so only the click itself says where the list was left.
+  const clickedAt = page.evaluate(
+    () => new Promise<number>((found) => addEventListener("click", () => found(scrollY), { capture: true })),
+  );
   await last.click();
+  const left = await clickedAt;
+  assert.ok(left > 400, String(left));
   await page.waitForSelector(".story-text");
   await page.waitForFunction(() => scrollY === 0);
   await page.goBack();
   await page.waitForSelector(".reader", { state: "detached" });
   await page.waitForFunction((wanted) => scrollY === wanted, left);
+  await page.close();
+});
+
+test("on a phone events come first: the filters wait behind a button that counts them", async () => {
+  const { page } = await view.visit("?type=AID,COERCE", PHONE);
+  const first = await page.locator(".row").first().boundingBox();
+  assert.ok(first && first.y < 240, JSON.stringify(first));
+  assert.equal(await page.innerText(".filters-toggle b"), "1");
+  assert.equal(await page.locator(".timeline").isVisible(), false);
+  await page.click(".filters-toggle");
+  await page.waitForSelector(".timeline [role=slider]");
+  await page.waitForSelector("#place");
+  await page.close();
+});
+
+test("the name of the opened event stays in sight however far its story is scrolled", async () => {
+  const { page } = await view.visit("", { viewport: { width: 1360, height: 640 } });
+  await page.click(".row[data-type=DISASTER] a");
+  await page.waitForSelector(".story-text");
+  const title = await page.innerText(".event-head h2 .type");
+  await page.evaluate(() => {
+    const pane = document.querySelector(".reader");
+    pane?.scrollTo({ top: pane.scrollHeight });
+  });
+  await page.waitForSelector(`.event-line:has-text("${title}")`);
+  await page.evaluate(() => document.querySelector(".reader")?.scrollTo({ top: 0 }));
+  await page.waitForSelector(".event-line", { state: "detached" });
+  await page.close();
+});
+
+test("the map does not say that nothing has a point before it knows", async () => {
+  const { page } = await view.visit("?text=nothing-to-find");
+  await page.waitForSelector(".places >> text=No event of these filters has a point.");
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/api/map*", async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.reload();
+  await page.waitForSelector(".places >> text=Loading…");
+  assert.equal(await page.locator(".places >> text=No event").count(), 0);
+  answer();
+  await page.waitForSelector(".places >> text=No event of these filters has a point.");
   await page.close();
 });
 
@@ -108,6 +161,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("everything that can be pressed has a name and can be reached", async () => {
   const { page } = await view.visit();
   await page.waitForSelector(".places li");
+  await page.waitForSelector("[role=slider]");
   const nameless = await page.evaluate(() =>
     [...document.querySelectorAll("button, a, input, select, [role=slider]")]
       .filter((element) => {

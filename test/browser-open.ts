@@ -82,7 +82,9 @@ export async function openView({ readings, map }: ViewOptions): Promise<View> {
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
       await page.goto(address + search);
-      await page.waitForSelector(".total:not(:text('Loading'))");
+      await page.waitForSelector(".total:not(:text('Loading'))", { state: "attached" });
+      // Names of labels and countries come with an answer of their own.
+      await page.waitForSelector(".app[aria-busy=false]");
       return { page, complaints };
     },
     async close() {

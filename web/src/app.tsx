@@ -46,13 +46,13 @@ export function App() {
   const mapSeen = useOnce(pane === "map");
   return (
     <Codebook.Provider value={codebook ?? noCodebook}>
-      <div class="app" data-pane={pane}>
+      <div class="app" data-pane={pane} aria-busy={codebook === null}>
         <Header
           stats={stats}
           onHome={() => go({ filters: {}, sort: "-time", event: null, report: null, map: false })}
           onHelp={() => setHelp(true)}
         />
-        <div class={filtersOpen ? "controls open" : "controls"}>
+        <section aria-label="Filters" class={filtersOpen ? "controls open" : "controls"}>
           <FilterBar
             filters={filters}
             onChange={filter}
@@ -62,7 +62,7 @@ export function App() {
           <Chips filters={filters} onChange={filter} />
           <Timeline filters={filters} onChange={filter} />
           <ViewSwitch map={map} onSwitch={(next) => go({ map: next })} />
-        </div>
+        </section>
         <main>
           <EventList
             pages={pages}

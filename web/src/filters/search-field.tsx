@@ -22,6 +22,7 @@ export function SearchField({ id, label, value, onSearch }: SearchProps) {
   return (
     <form
       role="search"
+      aria-label={label}
       class="search"
       onSubmit={(submit) => {
         submit.preventDefault();

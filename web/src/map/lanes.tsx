@@ -23,7 +23,7 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
   const rest = without(filters, "bbox", "placed", "pinned");
   return (
     <section class="lanes" aria-label="Events that are not on the map">
-      <h3>Not on the map</h3>
+      <h2>Not on the map</h2>
       {lands.length === 0 && unplaced === 0 && (
         <p class="detail">Every event of these filters has a point.</p>
       )}

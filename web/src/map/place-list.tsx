@@ -19,7 +19,7 @@ export function PlaceList({ points: known, onChoose }: PlaceListProps) {
   const shown = all ? points : points.slice(0, FIRST);
   return (
     <section class="places" aria-label="Places on the map">
-      <h3>On the map</h3>
+      <h2>On the map</h2>
       {known === null && <p class="detail">Loading…</p>}
       {known?.length === 0 && <p class="detail">No event of these filters has a point.</p>}
       <ul>

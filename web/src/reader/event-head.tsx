@@ -65,7 +65,7 @@ export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
         )}
         <div>
           <dt>Happened?</dt>
-          <dd>
+          <dd class="labels">
             <Badges realis={realis} stance={stance} whole />
             {contested && <span class="badge contested">contested</span>}
             {contested && <span class="detail">{dispute}</span>}

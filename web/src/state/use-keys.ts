@@ -1,4 +1,4 @@
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 export type Keys = Readonly<Record<string, () => void>>;
 
@@ -7,7 +7,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 /** Single keys for the whole page; they rest while something is typed or a dialog is open. */
 export function useKeys(keys: Keys): void {
-  useEffect(() => {
+  // With what is on the screen, not a moment after: a key pressed at once must not meet the list of before.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (document.querySelector("dialog[open]") !== null) return;
