@@ -9,11 +9,12 @@ export function compareFigures(a: Profile, b: Profile): Agreement {
   const pairs = a.figures.flatMap((one) =>
     b.figures.filter(({ kind }) => kind === one.kind && kind !== "other").map((other) => compare(one, other)),
   );
-  const [first] = pairs;
-  if (first === undefined) return silent("figure", "no figure of one kind");
+  const telling = pairs.filter(({ verdict }) => verdict !== "silent");
+  const [first] = telling;
+  if (first === undefined) return silent("figure", "no figure of one kind that can be compared");
   return (
-    pairs.find(({ points }) => points === 100) ??
-    pairs.reduce((low, next) => (next.points < low.points ? next : low), first)
+    telling.find(({ points }) => points === 100) ??
+    telling.reduce((low, next) => (next.points < low.points ? next : low), first)
   );
 }
 
