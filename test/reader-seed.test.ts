@@ -61,8 +61,7 @@ const ROWS: readonly HardRow[] = [
   {
     name: "the convoys leave Ain al-Asad",
     story: 0,
-    wanted: [/moved RETREAT:withdraw.*place=Ain al-Asad airbase/],
-    gap: "`moved` gets .35 as a trigger, and MOBILIZE as its type",
+    wanted: [/moved RETREAT:withdraw.*place=Ain al-Asad airbase/, /actor=Military columns/],
   },
   {
     name: "Soleimani was killed in 2020",

@@ -4,6 +4,7 @@ import { quote } from "../text/span.js";
 import { fillerConfidence, reportConfidence } from "./confidence.js";
 import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
 import { acrossSentences, distanceClass } from "./distance.js";
+import { movedAway } from "./moved-away.js";
 import { taggedSpans } from "./tag-spans.js";
 import { parseTriggerPhrases, wholeTrigger } from "./trigger-phrases.js";
 import { parseTriggerWords, triggerProbability } from "./trigger-words.js";
@@ -136,3 +137,27 @@ test("confidence keeps the order of probabilities and claims less", () => {
     assert.ok(confidence(0.9) < 0.9);
   }
 });
+
+const AWAY: readonly (readonly [sentence: string, move: string | null])[] = [
+  ["Military columns moved late on Monday from the base towards Erbil.", "moved"],
+  ["American convoys began shifting from a major base.", "shifting"],
+  ["Troops had quietly redeployed from the border.", "redeployed"],
+  ["Troops moved into the town.", null],
+  ["Families moved from the village.", null],
+  ["Troops rested. Villagers moved from the valley.", null],
+  ["The talks moved from Cairo, where troops parade.", null],
+  ["Troops, who came from Tarva, moved on.", null],
+];
+for (const [sentence, move] of AWAY) {
+  test(`units that move away: ${sentence}`, () => {
+    const words = wordsIn(sentence, { start: 0, end: sentence.length }).map((span) => ({
+      ...span,
+      sentence: sentence.slice(0, span.start).split(". ").length - 1,
+      pieces: [0],
+      letterCase: 0,
+    }));
+    const window = { words, core: { start: 0, end: words.length }, pieces: [], cases: [], first: [] };
+    const found = movedAway(sentence, window, []).map(({ word }) => quote(sentence, words[word] as Word));
+    assert.deepEqual(found, move === null ? [] : [move]);
+  });
+}

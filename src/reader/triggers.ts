@@ -4,6 +4,7 @@ import { typeModePairs } from "../codebook/modes.js";
 import { reportConfidence } from "./confidence.js";
 import { countedTriggers } from "./counted-triggers.js";
 import type { WordLogits } from "./model.js";
+import { movedAway } from "./moved-away.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
 import { realisOf } from "./realis.js";
 import type { TaggedSpan } from "./tag-spans.js";
@@ -39,10 +40,11 @@ export interface Seen {
 /** In text order. `text` is the story's, which the words of the window point into. */
 export function findTriggers(text: string, window: Window, { logits, spans, known }: Seen): Trigger[] {
   const triggers = networkTriggers(text, window, logits, known);
-  const counted = countedTriggers(text, window, { spans, triggers }, (word) => typeAt(word, logits)).map(
-    ({ word, type }) => triggerAt(word, { type, confidence: BY_ITS_WORDS }, logits),
-  );
-  return [...triggers, ...counted].sort((a, b) => a.word - b.word);
+  const byTheirWords = [
+    ...countedTriggers(text, window, { spans, triggers }, (word) => typeAt(word, logits)),
+    ...movedAway(text, window, triggers),
+  ].map(({ word, type }) => triggerAt(word, { type, confidence: BY_ITS_WORDS }, logits));
+  return [...triggers, ...byTheirWords].sort((a, b) => a.word - b.word);
 }
 
 function networkTriggers(text: string, window: Window, logits: WordLogits, known: TriggerWords): Trigger[] {

@@ -1,6 +1,7 @@
 import type { ReadStory } from "../reading.js";
 import { countedBeside } from "./counted-beside.js";
 import { dateline } from "./dateline.js";
+import { movers } from "./movers.js";
 import { oneName } from "./one-name.js";
 import { ownSentence } from "./own-sentence.js";
 import { phraseTriggers } from "./phrase-triggers.js";
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   dateline,
   phraseTriggers,
   ownSentence,
+  movers,
   countedBeside,
   oneName,
   pronounSource,
