@@ -21,7 +21,14 @@ export function eventExplanation(
   stories: ReadonlyMap<string, StoryLine>,
 ): string {
   return [
-    ...(event ? [...summaryLines(event), ...claimLines(event), "the reports, word by word", ""] : []),
+    ...(event
+      ? [
+          ...summaryLines(event),
+          ...claimLines(event),
+          reports.length > 1 ? "the reports, word by word" : "the report, word by word",
+          "",
+        ]
+      : []),
     ...reports.flatMap((report) => reportLines(report, stories.get(report.story.id))),
     "",
   ].join("\n");
