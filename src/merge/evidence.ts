@@ -1,3 +1,4 @@
+import { isReal } from "../codebook/certainty.js";
 import type { Member } from "./member.js";
 import { MODES_OF_INTENT, UNKNOWN_CAUSE_WORDS } from "./mode-groups.js";
 
@@ -35,6 +36,13 @@ export function bestTold<L extends string>(
   const near = labels.filter((label) => (weights.get(label) ?? 0) >= most * AS_GOOD_AS);
   return (order === null ? near[0] : order.find((label) => near.includes(label))) ?? null;
 }
+
+/** Plans, wishes and fears for what has come about: beside a report that it did they weigh half. */
+export const weightAsReal = (members: readonly Member[]): ((member: Member) => number) => {
+  const came = members.some(({ report }) => isReal(report.realis));
+  return (member) => (came && BEFOREHAND.has(member.report.realis) ? weightOf(member) / 2 : weightOf(member));
+};
+const BEFOREHAND: ReadonlySet<string> = new Set(["planned", "possible", "wanted"]);
 
 const HARM = /^(?:collaps|damag|dead|death|destr|die|harm|hurt|injur|kill|miss|wound)/i;
 const NEUTRAL = new Set(UNKNOWN_CAUSE_WORDS);

@@ -1,7 +1,7 @@
 import { PEOPLE_KINDS } from "../codebook/figure-kinds.js";
 import type { FigureRange } from "./event.js";
 import type { Member } from "./member.js";
-import { addEnds, areApart, type Ends, sumsOf, type Toll, tollsOf } from "./toll.js";
+import { addEnds, areApart, type Ends, isRest, sumsOf, type Toll, tollsOf } from "./toll.js";
 
 /** What lists show of the figures of an event; the rules are told in docs/ledger.md. */
 export interface Ranges {
@@ -45,15 +45,13 @@ function tollEnds(told: readonly Toll[]): Ends {
   const twoAreas = new Set(tolls.flatMap(({ area }) => area ?? [])).size > 1;
   const isPart = (toll: Toll): boolean =>
     toll.of !== null || toll.value.partOf !== null || isRest(toll) || (twoAreas && toll.area !== null);
-  const wholes = numbersOf(tolls.filter((toll) => !isPart(toll)));
-  const parts = numbersOf(tolls.filter(isPart));
-  const rivals = [...wholes, ...sumsBeside(tolls, wholes)];
+  const sums = storySums(tolls);
+  const summed = new Set(sums.flat());
+  const wholes = numbersOf(tolls.filter((toll) => !isPart(toll) && !summed.has(toll)));
+  const parts = numbersOf(tolls.filter((toll) => isPart(toll) || summed.has(toll)));
+  const rivals = [...wholes, ...sumsBeside(sums, wholes)];
   return notBelow(rivals.length > 0 ? spanOf(numbersOf(rivals)) : partsEnds(parts), parts);
 }
-
-/** "Two others" are no whole beside "three soldiers". */
-const isRest = ({ text }: Toll): boolean =>
-  /^another\b|\b(?:others?|(?:additional|further|more) \w+)$/i.test(text.replace(/\bmore than\b/i, ""));
 
 /** Without those that a later telling of the story replaces: "rose from 45 to 52". */
 const standing = (tolls: readonly Toll[]): readonly Toll[] =>
@@ -73,16 +71,23 @@ const numbersOf = <T extends { readonly said: boolean }>(tolls: readonly T[]): r
   return said.length > 0 ? said : tolls;
 };
 
-/** What the parts that a story tells add up to; a story that tells the whole needs no sum. */
+/** What each story counts together. */
+function storySums(tolls: readonly Toll[]): readonly (readonly Toll[])[] {
+  const parts = tolls.filter(({ value }) => value.partOf === null);
+  const stories = [...new Set(parts.map(({ member }) => member.story.id))];
+  return stories.flatMap((story) =>
+    sumsOf(numbersOf(parts.filter(({ member }) => member.story.id === story))),
+  );
+}
+
+/** A sum is a whole only where its story tells none. */
 function sumsBeside(
-  tolls: readonly Toll[],
+  sums: readonly (readonly Toll[])[],
   wholes: readonly Toll[],
 ): readonly (Ends & { readonly said: boolean })[] {
   const told = new Set(wholes.map(({ member }) => member.story.id));
-  const parts = tolls.filter(({ value, member }) => value.partOf === null && !told.has(member.story.id));
-  const stories = [...new Set(parts.map(({ member }) => member.story.id))];
-  return stories
-    .flatMap((story) => sumsOf(numbersOf(parts.filter(({ member }) => member.story.id === story))))
+  return sums
+    .filter(([first]) => first !== undefined && !told.has(first.member.story.id))
     .map((sum) => ({
       ...sum.reduce<Ends>(addEnds, { low: 0, high: 0 }),
       said: sum.every(({ said }) => said),

@@ -226,6 +226,16 @@ const PARTS: readonly {
     shown: [5, 5],
   },
   {
+    name: "a further number is added to the whole before it",
+    stories: [[deaths(["400 people", 400, 400]), deaths(["further 30", 30, 30])]],
+    shown: [430, 430],
+  },
+  {
+    name: "people of the same side by another number are rivals in one story too",
+    stories: [[deaths(["13 soldiers", 13, 13]), deaths(["15 soldiers", 15, 15])]],
+    shown: [13, 15],
+  },
+  {
     name: "others alone are all there are",
     stories: [[deaths(["two others", 2, 2])]],
     shown: [2, 2],
@@ -336,6 +346,15 @@ describe("which type, and whose doers", () => {
       time: "2021-08-26",
     };
     assert.equal(summaryOf([full, { mode: "explosives" }, { mode: "explosives" }]).mode, "suicide-attack");
+  });
+
+  test("what has happened outweighs the plan for it", () => {
+    const plan: Telling = {
+      realis: "planned",
+      time: "2026-03-02",
+      place: { name: "Ayorou", country: "NER" },
+    };
+    assert.equal(summaryOf([{ realis: "occurred" }, plan]).realis, "occurred");
   });
 
   test("who is only suspected is no doer of what is stated", () => {

@@ -4,7 +4,7 @@ import type { ActorValue, Item, PlaceValue, TimeValue } from "../resolve/values.
 import { agreeing, counting } from "./agreeing.js";
 import { daysOf, width } from "./days.js";
 import type { EventSummary, NamedActor } from "./event.js";
-import { bestTold, weightAsType, weightOf } from "./evidence.js";
+import { bestTold, weightAsReal, weightAsType, weightOf } from "./evidence.js";
 import { placesOf } from "./felt-at.js";
 import { figureRanges } from "./figure-ranges.js";
 import { fold } from "./fold.js";
@@ -55,8 +55,11 @@ function labelsOf(
     type,
     mode: bestTold(ofType, { ...told, labelOf: ({ report }) => report.mode, order: null }),
     realis:
-      bestTold(members, { ...told, labelOf: ({ report }) => report.realis, order: realisLabels }) ??
-      first.realis,
+      bestTold(members, {
+        weigh: weightAsReal(members),
+        labelOf: ({ report }) => report.realis,
+        order: realisLabels,
+      }) ?? first.realis,
     stance:
       bestTold(members, { ...told, labelOf: ({ report }) => report.stance, order: stanceLabels }) ??
       first.stance,

@@ -116,5 +116,13 @@ export const areApart = (a: Toll, b: Toll): boolean =>
   (a.of !== null && b.of !== null && haveTwoNations(a.of, b.of)) ||
   (a.area !== null && b.area !== null && a.area !== b.area);
 
-const mayBeApart = (a: Toll, b: Toll): boolean =>
-  a.of === null || b.of === null || areDisjoint(a.of, b.of) || !areOneGroup(a.of, b.of);
+/** Of everybody counted before, only "a further 300" are not. */
+const mayBeApart = (a: Toll, next: Toll): boolean =>
+  isRest(next) ||
+  (a.of !== null && next.of !== null && (areDisjoint(a.of, next.of) || !areOneGroup(a.of, next.of)));
+
+/** "Two others", "a further 1.2 million" are no whole: somebody was counted before. */
+export const isRest = ({ text }: Toll): boolean =>
+  /^(?:an? )?(?:another|further|additional)\b|\b(?:others?|more|(?:additional|further|more) \p{L}+)$/iu.test(
+    text.replace(/\b(?:no )?more than\b|\bor more\b/i, ""),
+  );
