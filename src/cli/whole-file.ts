@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
-import { open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { lstat, open, readdir, readlink, realpath, rename, rm, stat } from "node:fs/promises";
+import { hostname } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { UserError } from "../errors.js";
 
 /**
@@ -14,8 +14,9 @@ export async function writeWhole(
 ): Promise<void> {
   const path = await placeOf(target);
   for (const kept of keep) if (path === (await placeOf(kept))) throw wouldReplace(target);
-  const beside = `${path}.${randomBytes(4).toString("hex")}.part`;
+  const beside = path + partName(process.pid);
   try {
+    await removeLeftParts(path);
     const file = await open(beside, "wx");
     try {
       for await (const chunk of chunks) await file.write(chunk);
@@ -25,21 +26,59 @@ export async function writeWhole(
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
-    throw cannotWrite(path, error as NodeJS.ErrnoException);
+    await rm(beside, { force: true }).catch(() => {});
+    throw cannotWrite(target, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Names whose writer it is, so that what a killed one left can be told from what another is writing now. */
+const partName = (pid: number): string => `.${hostname()}-${pid}.part`;
+
+async function removeLeftParts(path: string): Promise<void> {
+  const folder = dirname(path);
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(".part")) continue;
+    const pid = Number(/-(\d+)\.part$/.exec(name)?.[1]);
+    if (name === basename(path) + partName(pid) && !isAlive(pid))
+      await rm(join(folder, name), { force: true });
+  }
+}
+
+/** A part of this very process is one that an earlier process of the same number left. */
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
   }
 }
 
 /** The real path of a file, there or not yet. Renaming over a pipe or a device would take it from everybody. */
 async function placeOf(target: string): Promise<string> {
-  const path = await realpath(target).catch(() => null);
-  if (path === null) {
-    const folder = await realpath(dirname(target)).catch(() => dirname(target));
-    return join(folder, basename(target));
+  if (target === "") throw new UserError("no-name", "The output's name is empty.", "give a file name.");
+  try {
+    const path = await realpath(target);
+    const found = await stat(path);
+    if (found.isFile()) return path;
+    if (found.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+    throw new UserError(
+      "not-a-file",
+      `${target} is no file.`,
+      "leave -o out and redirect the output with >.",
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return placeToBe(target);
+    throw cannotWrite(target, error as NodeJS.ErrnoException);
   }
-  const found = await stat(path);
-  if (found.isFile() || found.isDirectory()) return path;
-  throw new UserError("not-a-file", `${target} is no file.`, "leave -o out and redirect the output with >.");
+}
+
+async function placeToBe(target: string): Promise<string> {
+  if (/[/\\]$/.test(target)) throw cannotWrite(target, Object.assign(new Error(), { code: "EISDIR" }));
+  const isLink = (await lstat(target).catch(() => null))?.isSymbolicLink() ?? false;
+  if (isLink) return placeOf(resolve(dirname(target), await readlink(target)));
+  return join(await realpath(dirname(target)).catch(() => dirname(target)), basename(target));
 }
 
 const wouldReplace = (target: string): UserError =>
@@ -47,14 +86,19 @@ const wouldReplace = (target: string): UserError =>
 
 const FIXES: Readonly<Record<string, string>> = {
   EACCES: "choose a folder that you may write to.",
+  EINVAL: "check the name.",
   EISDIR: "give a file name, not a folder.",
+  ELOOP: "it is a link that leads back to itself: name the file itself.",
+  ENAMETOOLONG: "choose a shorter name.",
   ENOENT: "make the folder first, or check its name.",
   ENOSPC: "make room on the disk, or write elsewhere.",
   ENOTDIR: "check the name: a part of it is no folder.",
+  EPERM: "choose a place that you may write to.",
   EROFS: "choose a place that can be written to.",
 };
 
 const cannotWrite = (path: string, error: NodeJS.ErrnoException): Error => {
+  if (error instanceof UserError) return error;
   const fix = FIXES[error.code ?? ""];
   return fix ? new UserError("cannot-write", `${path} cannot be written.`, fix, { cause: error }) : error;
 };

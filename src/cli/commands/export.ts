@@ -1,3 +1,4 @@
+import { realpath } from "node:fs/promises";
 import { Command, Option } from "commander";
 import { openLedger } from "../../ledger/sqlite/open.js";
 import {
@@ -34,8 +35,14 @@ async function run(path: string, options: ExportOptions): Promise<void> {
   try {
     const chunks = untilInterrupted(exportLedger(ledger, options));
     if (options.output === undefined) for await (const chunk of chunks) await write(chunk);
-    else await writeWhole(options.output, chunks, [path, `${path}-wal`, `${path}-shm`]);
+    else await writeWhole(options.output, chunks, await ledgerFiles(path));
   } finally {
     await ledger.close();
   }
+}
+
+/** With the files that SQLite keeps beside the ledger itself, not beside a link to it. */
+async function ledgerFiles(path: string): Promise<string[]> {
+  const real = await realpath(path);
+  return [real, `${real}-wal`, `${real}-shm`];
 }

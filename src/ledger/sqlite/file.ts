@@ -3,12 +3,16 @@ import {
   closeSync,
   constants,
   existsSync,
+  lstatSync,
   openSync,
+  readlinkSync,
   readSync,
+  realpathSync,
   type Stats,
   statSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
+import { UserError } from "../../errors.js";
 import * as problem from "./problems.js";
 import { APPLICATION_ID, SCHEMA_VERSION } from "./schema.js";
 
@@ -19,6 +23,21 @@ export interface LedgerHeader {
 
 const HEADER_BYTES = 100;
 const MAGIC = "SQLite format 3\0";
+
+/**
+ * Where a ledger lies or will lie, links followed: its side files stand beside the file itself, not beside a link to it.
+ * Throws a UserError where the path can be no file.
+ */
+export function placeOf(path: string): string {
+  if (path === "") throw problem.hasNoName();
+  try {
+    if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
+    const leads = statSync(path, { throwIfNoEntry: false }) !== undefined;
+    return leads ? realpathSync(path) : placeOf(resolve(dirname(path), readlinkSync(path)));
+  } catch (error) {
+    throw error instanceof UserError ? error : problem.isNoPath(path, error as NodeJS.ErrnoException);
+  }
+}
 
 /** Null when nothing is there; an error when there is anything but a ledger that this program knows. */
 export function inspect(path: string): LedgerHeader | null {
@@ -68,6 +87,9 @@ export const isWritable = (path: string): boolean => {
 };
 
 /** The folder counts too: SQLite keeps its `-wal` and `-shm` files beside the ledger. */
+export const hasFolder = (path: string): boolean =>
+  statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory() ?? false;
+
 export const canBeWritten = (path: string): boolean =>
   isWritable(dirname(path)) && (!existsSync(path) || isWritable(path));
 

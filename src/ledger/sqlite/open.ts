@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import Database from "better-sqlite3";
 import type { Ledger } from "../contract.js";
 import { createFile } from "./create.js";
-import { canBeWritten, hasWal, inspect, type LedgerHeader } from "./file.js";
+import { canBeWritten, hasFolder, hasWal, inspect, placeOf } from "./file.js";
 import { SqliteLedger } from "./ledger.js";
 import { migrate } from "./migrate.js";
 import * as problem from "./problems.js";
@@ -19,10 +18,11 @@ export interface OpenOptions {
 const WAIT_MS = 30_000;
 
 /** Opens a ledger file, or says what the user can do about it. Whatever it refuses it leaves as it is. */
-export async function openLedger(path: string, { mode, waitMs = WAIT_MS }: OpenOptions): Promise<Ledger> {
+export async function openLedger(name: string, { mode, waitMs = WAIT_MS }: OpenOptions): Promise<Ledger> {
+  const path = placeOf(name);
   const header = inspect(path);
-  if (mode !== "read") checkPlace(path, header, mode);
-  else if (header === null) throw problem.isMissing(path);
+  if (header === null && mode !== "create") throw isMissing(name, path);
+  if (mode !== "read") checkPlace(path);
   try {
     if (header === null) createFile(path);
     const db = mode === "read" ? openToRead(path, waitMs) : openToWrite(path, waitMs);
@@ -32,16 +32,21 @@ export async function openLedger(path: string, { mode, waitMs = WAIT_MS }: OpenO
   }
 }
 
-function checkPlace(path: string, header: LedgerHeader | null, mode: "write" | "create"): void {
-  if (header === null && mode === "write") throw problem.isMissing(path);
-  if (!existsSync(dirname(path))) throw problem.hasNoFolder(path);
+const isMissing = (name: string, path: string): Error =>
+  lstatSync(name, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? problem.isLinkToNothing(name, path)
+    : problem.isMissing(name);
+
+function checkPlace(path: string): void {
+  if (!hasFolder(path)) throw problem.hasNoFolder(path);
   if (!canBeWritten(path)) throw problem.isReadOnly(path);
 }
 
 function asWriteProblem(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException).code;
+  const { code = "" } = error as NodeJS.ErrnoException;
   if (code === "EROFS" || code === "EACCES" || code === "EPERM") return problem.isReadOnly(path, error);
-  return code === "ENOSPC" ? problem.isFull(path, error) : error;
+  if (code === "ENOSPC") return problem.isFull(path, error);
+  return problem.isOfPath(code) ? problem.isNoPath(path, error as NodeJS.ErrnoException) : error;
 }
 
 function openToWrite(path: string, waitMs: number): Database.Database {

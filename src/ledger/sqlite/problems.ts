@@ -16,6 +16,38 @@ export const isMissing = (path: string): UserError =>
     "check the path, or make one with: daybook ingest LEDGER FILE…",
   );
 
+export const hasNoName = (): UserError =>
+  new UserError(
+    "ledger-no-name",
+    "The name of the ledger is empty.",
+    "give a file name, such as news.ledger",
+  );
+
+export const isLinkToNothing = (path: string, target: string): UserError =>
+  new UserError(
+    "ledger-missing",
+    `${path} is a link to ${target}, and there is no ledger.`,
+    "check where the link leads, or make the ledger with: daybook ingest LEDGER FILE…",
+  );
+
+/** What the system says of a path that can be no file. */
+export const isNoPath = (path: string, cause: NodeJS.ErrnoException): UserError => {
+  const [problem, fix] = NO_PATHS[cause.code ?? ""] ?? [`can't be reached (${cause.code})`, "check the path"];
+  return new UserError("ledger-no-path", `${path} ${problem}.`, fix, { cause });
+};
+
+const NO_PATHS: Readonly<Record<string, readonly [string, string]>> = {
+  EACCES: [
+    "lies in a folder that may not be entered",
+    "change the rights of the folder, or choose another place",
+  ],
+  ELOOP: ["is a link that leads back to itself", "name the ledger itself, or a new name to make one"],
+  ENAMETOOLONG: ["is a longer name than this system takes", "choose a shorter one"],
+  ENOTDIR: ["can't be a file: a part of its path is no folder", "check the path"],
+};
+
+export const isOfPath = (code: string): boolean => code in NO_PATHS;
+
 export const hasNoFolder = (path: string): UserError =>
   new UserError(
     "ledger-no-folder",
