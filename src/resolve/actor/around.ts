@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { type Finding, finding, likeliest } from "./finding.js";
+import { isActorNoun } from "./head-nouns.js";
 import type { Known } from "./known-names.js";
 import type { Phrase } from "./phrase.js";
 import type { Scene } from "./scene.js";
@@ -33,10 +34,17 @@ export function possessive(scene: Scene, phrase: Phrase): Finding | null {
   if (name === undefined || name.kind === "leader") return null;
   const between = scene.text.slice(name.end, phrase.start);
   if (/^['’]s? $/.test(between) || between === " ") return named(scene, name, "before");
+  if (PAIR.test(between) && wordsOf(between.replace(/ and $/, "")).every(isOffice))
+    return named(scene, name, "before");
   return POSSESSIVE.test(between) && wordsOf(between).every((word) => word.key === "s" || isTitle(word.key))
     ? named(scene, name, "before")
     : null;
 }
+
+/** "Pakistan's president and prime minister": the owner of the first office owns the second. */
+const PAIR = /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){1,3}and $/u;
+const isOffice = ({ key }: { readonly key: string }): boolean =>
+  key === "s" || isTitle(key) || isActorNoun(key) || /^(?:foreign|prime|defen[cs]e|interior)$/.test(key);
 
 /** Rule `apposition`: "…, commander of Iran's Quds Force" after a person's name, or "spokesman for the UN, …" before it. */
 export function apposition(scene: Scene, phrase: Span, sentence: Span): Finding | null {

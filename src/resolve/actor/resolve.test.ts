@@ -89,6 +89,7 @@ const reads: readonly Case[] = [
     expect: { geo: "SDN", sector: "CVL" },
   },
   { text: "He accused the U.S. Ambassador to Venezuela, [[William Brown]], of it.", expect: { geo: "USA" } },
+  { text: "Pakistan's president and [[prime minister]] condemned it in India.", expect: { geo: "PAK" } },
   { text: "He met the U.S. [[ambassador to Venezuela]].", expect: { geo: "USA", how: "before" } },
   { text: "The [[Taliban]] took Kabul.", published: "2005-03-01", expect: { geo: "AFG", sector: "REB" } },
   { text: "The [[Taliban]] took Kabul.", published: "2022-03-01", expect: { geo: "AFG", sector: "GOV" } },
