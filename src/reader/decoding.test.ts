@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Layer } from "../codebook/fields.js";
 import { quote } from "../text/span.js";
 import { fillerConfidence, reportConfidence } from "./confidence.js";
 import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
@@ -9,6 +10,7 @@ import { taggedSpans } from "./tag-spans.js";
 import { parseTriggerPhrases, wholeTrigger } from "./trigger-phrases.js";
 import { parseTriggerWords, triggerProbability } from "./trigger-words.js";
 import { trimSpan } from "./trim.js";
+import { wholeName } from "./whole-name.js";
 import type { Word } from "./windows.js";
 import { wordsIn } from "./words.js";
 
@@ -159,5 +161,34 @@ for (const [sentence, move] of AWAY) {
     const window = { words, core: { start: 0, end: words.length }, pieces: [], cases: [], first: [] };
     const found = movedAway(sentence, window, []).map(({ word }) => quote(sentence, words[word] as Word));
     assert.deepEqual(found, move === null ? [] : [move]);
+  });
+}
+
+const WHOLE: readonly (readonly [text: string, tagged: string, layer: Layer, whole: string])[] = [
+  ["On Thursday New Delhi police said so.", "New", "place", "New Delhi"],
+  ["Syed Hamid Albar spoke.", "Syed Hamid", "participant", "Syed Hamid Albar"],
+  ["Amnesty International says so.", "Amnesty", "source", "Amnesty International"],
+  ["Columns moved late Monday from there.", "late", "time", "late Monday"],
+  ["He was shot last month in Tarva.", "last", "time", "last month"],
+  ["Bird flu in East Asia and Turkey.", "East Asia and", "place", "East Asia"],
+  ["The Saravan district of the southeast.", "Saravan district of", "place", "Saravan district"],
+  ["It names the union (ILO) again.", "union (ILO", "participant", "union (ILO)"],
+  ["In Baghdad Sunday they met.", "Baghdad", "place", "Baghdad"],
+  ["Iraq's Prime Minister spoke.", "Iraq's", "place", "Iraq's"],
+  ["Police in the U.S. Congress said.", "U.S.", "place", "U.S."],
+  ["Gunmen in Karachi fled.", "Gunmen", "participant", "Gunmen"],
+  ["The late president spoke.", "late", "time", "late"],
+];
+for (const [text, tagged, layer, whole] of WHOLE) {
+  test(`whole ${layer}: ${tagged} → ${whole}`, () => {
+    const start = text.indexOf(tagged);
+    const span = { start, end: start + tagged.length };
+    const following = wordsIn(text, { start: span.end, end: text.length }).map((word) => ({
+      ...word,
+      sentence: 0,
+      pieces: [0],
+      letterCase: 0,
+    }));
+    assert.equal(quote(text, wholeName(text, { span, layer, following })), whole);
   });
 }

@@ -1,8 +1,9 @@
-import { LAYERS } from "../codebook/fields.js";
+import { LAYERS, type Layer } from "../codebook/fields.js";
 import { bySpan, overlaps } from "../text/span.js";
 import type { TaggedMention, WindowReading } from "./read-window.js";
 import type { Mention } from "./reading.js";
 import { trimSpan } from "./trim.js";
+import { wholeName } from "./whole-name.js";
 
 /** The mentions of a story in text order, and which of them the mention of a window is. */
 export interface StoryMentions {
@@ -60,9 +61,12 @@ function mentionOf(text: string, { window: { words } }: WindowReading, tagged: T
   const first = words[tagged.start];
   const last = words[tagged.end - 1];
   if (first === undefined || last === undefined) throw new RangeError("A mention outside its window.");
+  const layer = LAYERS[tagged.layer] as Layer;
+  const span = trimSpan(text, { start: first.start, end: last.end });
+  const following = words.slice(tagged.end).filter(({ sentence }) => sentence === first.sentence);
   return {
-    ...trimSpan(text, { start: first.start, end: last.end }),
-    layer: LAYERS[tagged.layer] as Mention["layer"],
+    ...wholeName(text, { span, layer, following }),
+    layer,
     sentence: first.sentence,
     sector: tagged.sector,
   };
