@@ -1,4 +1,4 @@
-// Pictures of the browser view for the README and the docs, from a ledger:
+// The README's pictures of the browser view, from a ledger:
 //   node scripts/screenshots.mjs LEDGER [--program dist/src/cli/daybook.js] [--into docs/images]
 import { spawn } from "node:child_process";
 import { mkdirSync, statSync } from "node:fs";
@@ -17,7 +17,6 @@ const { values, positionals } = parseArgs({
 });
 
 const DESK = { width: 1360, height: 960 };
-const PHONE = { width: 390, height: 844 };
 
 /** The event that most outlets tell of: its reports side by side are what the story reader is for. */
 const mostTold = async (address) => {
@@ -31,8 +30,6 @@ const picturesOf = async (address) => {
   return [
     { name: "list", search: "", viewport: DESK, colorScheme: "light", until: ".map-labels span" },
     { name: "story", search: story, viewport: DESK, colorScheme: "light", until: ".story-text" },
-    { name: "dark", search: story, viewport: DESK, colorScheme: "dark", until: ".story-text" },
-    { name: "phone", search: "", viewport: PHONE, colorScheme: "light", until: ".row" },
   ];
 };
 

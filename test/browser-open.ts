@@ -77,7 +77,8 @@ export async function openView({ readings, map }: ViewOptions): Promise<View> {
         ...options,
       });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
+      // A guard against waiting for ever, no measure: a busy machine may take long to draw a map.
+      page.setDefaultTimeout(60_000);
       const complaints: string[] = [];
       page.on("pageerror", (error) => complaints.push(error.message));
       page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));

@@ -77,7 +77,7 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
           </p>
         )}
         <PlaceList points={refused === null ? (answer?.points ?? null) : points} onChoose={at} />
-        {answer !== null && (
+        {answer !== null && answer.total > 0 && (
           <Lanes areas={answer.areas} unplaced={answer.unplaced} filters={filters} onChange={onChange} />
         )}
       </aside>
