@@ -16,6 +16,12 @@ const PLAIN_WAY =
 const POSSESSIVE = /^(?:['’]s?)? (?:\p{Ll}[\p{L}-]* ){0,3}$/u;
 const REACH = 60;
 
+/** "prisoners in U.S. custody": who holds them is not whose they are. */
+const CUSTODY = /^ (?:custody|detention|captivity|hands|territory)\b/;
+/** "kidnappers of an Italian": whom it befell. */
+const VICTIM_FOLLOWS =
+  /^(?:abductors?|assassins?|attackers?|captors?|hijackers?|kidnappers?|killers?|murderers?|opponents?|critics?)$/i;
+
 /** Rule `of-phrase`: "residents of Karachi", "officials in Lebanon". */
 export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding | null {
   const rest = scene.text.slice(phrase.end, Math.min(sentence.end, phrase.end + REACH));
@@ -24,6 +30,8 @@ export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding 
   const name = scene.known.find((one) => one.start > phrase.end && one.end <= sentence.end);
   if (name === undefined || name.end > phrase.end + REACH || name.kind === "leader") return null;
   const between = scene.text.slice(phrase.end, name.start);
+  if (/^ in\b/.test(between) && CUSTODY.test(scene.text.slice(name.end, name.end + 16))) return null;
+  if (/^ of\b/.test(between) && VICTIM_FOLLOWS.test(phrase.head.key)) return null;
   if (!PLAIN_WAY.test(between) || (name.kind === "demonym" && !/^ of\b/.test(between))) return null;
   return named(scene, name, "of-phrase");
 }

@@ -77,10 +77,14 @@ const MEMBERS =
 
 const ABOVE_STATES = /^I(?:GO|NT)$/;
 
-/** "EU governments", "NATO allies": the states, not the organisation. */
+/** "EU governments", "NATO allies", "members of the Security Council": the states, not the organisation. */
 const isMembers = (phrase: Phrase, names: readonly Known[]): boolean =>
   MEMBERS.test(phrase.head.key) &&
-  names.every((name) => name.end <= phrase.head.start && ABOVE_STATES.test(name.geos[0] ?? ""));
+  names.every(
+    (name) =>
+      (name.end <= phrase.head.start || /^(?:members|states)$/i.test(phrase.head.key)) &&
+      ABOVE_STATES.test(name.geos[0] ?? ""),
+  );
 
 /** Parties, offices and firms of different countries share names: theirs counts only where the story names the country. */
 function isSupported(scene: Scene, name: Known): boolean {
@@ -120,6 +124,7 @@ function areJoint(scene: Scene, phrase: Phrase, names: readonly Known[]): boolea
     if (before === undefined || likeliest(before, scene.countries) === likeliest(name, scene.countries))
       return false;
     const between = scene.text.slice(before.end, name.start);
+    if (/^[- ]$/.test(between) && name.kind === "demonym" && name.geos[0] === "USA") return false;
     const hyphen = /^[-‑–/]$/.test(between);
     return (
       hyphen ||

@@ -90,6 +90,8 @@ const reads: readonly Case[] = [
   },
   { text: "He accused the U.S. Ambassador to Venezuela, [[William Brown]], of it.", expect: { geo: "USA" } },
   { text: "Pakistan's president and [[prime minister]] condemned it in India.", expect: { geo: "PAK" } },
+  { text: "The [[permanent members of the U.N. Security Council]] met.", expect: { geo: "INT" } },
+  { text: "Iran held three [[Iranian-Americans]].", expect: { geo: "USA" } },
   { text: "He met the U.S. [[ambassador to Venezuela]].", expect: { geo: "USA", how: "before" } },
   { text: "The [[Taliban]] took Kabul.", published: "2005-03-01", expect: { geo: "AFG", sector: "REB" } },
   { text: "The [[Taliban]] took Kabul.", published: "2022-03-01", expect: { geo: "AFG", sector: "GOV" } },
@@ -127,6 +129,14 @@ const ignores: readonly Case[] = [
   {
     text: "The source spoke of his [[predecessor]], who was killed in Baghdad in Iraq.",
     expect: { geo: null, how: "related" },
+  },
+  {
+    text: "Police in Iraq searched. Iraq is in turmoil. The [[kidnappers]] of an Italian reporter called.",
+    expect: { geo: "IRQ" },
+  },
+  {
+    text: "Iraq is in turmoil, Iraqi leaders said. The [[prisoners]] in U.S. custody were beaten.",
+    expect: { geo: "IRQ" },
   },
   { text: "The general said in Sudan that the [[enemy]] had fled.", expect: { geo: null } },
   {

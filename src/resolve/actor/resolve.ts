@@ -51,7 +51,11 @@ function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ea
     ownWords(scene, phrase) ??
     onlyCandidate(scene, phrase, mention, earlier) ??
     acronym(scene, phrase) ??
-    acrossBorders(scene.text.slice(phrase.start, phrase.end), phrase) ??
+    acrossBorders(
+      scene.text.slice(phrase.start, phrase.end),
+      phrase,
+      scene.text.slice(Math.max(0, phrase.start - 24), phrase.start),
+    ) ??
     ofPhrase(scene, phrase, sentence) ??
     possessive(scene, phrase) ??
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
