@@ -132,3 +132,38 @@ test("bins stay readable from one month to two thousand years", async () => {
     assert.ok(ticksOf(scale, 800).length >= 1 && ticksOf(scale, 800).length <= 16);
   }
 });
+
+describe("what the reports of a contested event differ in is counted", () => {
+  const rows: readonly (readonly [string, readonly (readonly [realis: string, stance: string])[]])[] = [
+    ["", [["occurred", "stated"]]],
+    [
+      "",
+      [
+        ["occurred", "stated"],
+        ["ongoing", "stated"],
+      ],
+    ],
+    [
+      "2 occurred, 1 did not happen",
+      [
+        ["occurred", "stated"],
+        ["not", "stated"],
+        ["occurred", "stated"],
+      ],
+    ],
+    [
+      "1 stated, 1 denied",
+      [
+        ["occurred", "stated"],
+        ["occurred", "denied"],
+      ],
+    ],
+  ];
+  for (const [text, labels] of rows)
+    test(text || "nothing", async () => {
+      const { disputeText } = await load<{
+        disputeText: (reports: readonly { readonly realis: string; readonly stance: string }[]) => string;
+      }>("/src/reader/dispute.ts");
+      assert.equal(disputeText(labels.map(([realis, stance]) => ({ realis, stance }))), text);
+    });
+});
