@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+// First, so that signals are heard while the rest is loaded.
+import "./signals.js";
+
 import { Command, CommanderError } from "commander";
 import { UserError } from "../errors.js";
 import { stopReading } from "../run/stop-reading.js";
@@ -8,7 +11,8 @@ import { ingestCommand } from "./commands/ingest.js";
 import { readCommand } from "./commands/read.js";
 import { serveCommand } from "./commands/serve.js";
 import { statsCommand } from "./commands/stats.js";
-import { EXIT, endOnSignals, Interrupted, keepOutputErrorsQuiet, PipeClosed, say } from "./streams.js";
+import { Interrupted } from "./signals.js";
+import { EXIT, keepOutputErrorsQuiet, PipeClosed, say } from "./streams.js";
 
 /** The whole command line. Errors of usage are thrown, not printed. */
 export function daybookProgram(): Command {
@@ -78,7 +82,6 @@ function exitCodeOf(error: unknown, args: readonly string[]): number {
 }
 
 keepOutputErrorsQuiet();
-endOnSignals();
 const code = await main(process.argv.slice(2));
 // Workers and standard input would keep an interrupted program alive.
 await stopReading();

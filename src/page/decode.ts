@@ -18,6 +18,7 @@ export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS
   if (bytes.length > limits.maxBytes) {
     return { outcome: "too-large", reason: `${bytes.length} bytes; the limit is ${limits.maxBytes}` };
   }
+  if (input.text !== undefined) return pageOf(input, "utf-16le", input.text);
   const format = foreignFormat(bytes);
   if (format !== null) return { outcome: "not-text", reason: `the page is ${format}` };
   const decoded = decodeBytes(bytes);

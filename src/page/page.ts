@@ -3,6 +3,11 @@ export interface PageInput {
   /** The id or path under which the page is known to whoever gave it. */
   readonly id: string;
   readonly bytes: Uint8Array;
+  /**
+   * The characters, where they came as such and hold halves of UTF-16 pairs, which no encoding of bytes can keep. The
+   * bytes then only make the page's id.
+   */
+  readonly text?: string | undefined;
   /** What the bytes are, where that is known; else it is told from the content. */
   readonly media?: "text" | "html" | undefined;
   readonly url?: string | undefined;

@@ -1,3 +1,5 @@
+import { setTimeout as pause } from "node:timers/promises";
+
 /**
  * A stop sign that a thread and its owner share. Ending a thread while it is inside the model's runtime, which is
  * native code, would abort the whole process: the owner closes the gate and waits until the thread is out.
@@ -37,10 +39,8 @@ export async function inRuntime<T>(call: () => Promise<T>): Promise<T> {
 
 const LOOK_AGAIN_MS = 5;
 
-export const lookAgain = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-
 /** Lets nobody in any more, and resolves once nobody is inside: a window of the model takes a twentieth of a second. */
 export async function closeGate(gate: Gate): Promise<void> {
   Atomics.store(gate, CLOSED, 1);
-  while (Atomics.load(gate, INSIDE) > 0) await lookAgain();
+  while (Atomics.load(gate, INSIDE) > 0) await pause(LOOK_AGAIN_MS);
 }

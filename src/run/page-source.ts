@@ -120,7 +120,7 @@ function recordSource(line: string, number: number, facts: PageFacts): PageSourc
   const { id, text, html, url, outlet, published, as } = record.data;
   return {
     id,
-    bytes: Buffer.from(text ?? html ?? "", "utf8"),
+    ...charactersOf(text ?? html ?? ""),
     media: html === undefined ? "text" : "html",
     // Anything else is not where the page is from, and a view may make a link of it.
     url: url != null && isWebAddress(url) ? url : facts.url,
@@ -129,6 +129,12 @@ function recordSource(line: string, number: number, facts: PageFacts): PageSourc
     as: as ?? facts.as,
   };
 }
+
+/** JSON can hold half a UTF-16 pair (`"\\ud83d"`), and UTF-8 can't: it must neither get lost nor move what follows. */
+const charactersOf = (text: string): Pick<PageInput, "bytes" | "text"> =>
+  /\p{Surrogate}/u.test(text)
+    ? { bytes: Buffer.from(text, "utf16le"), text }
+    : { bytes: Buffer.from(text, "utf8") };
 
 const idOf = (json: unknown): string | null =>
   typeof json === "object" && json !== null && "id" in json && typeof json.id === "string" ? json.id : null;

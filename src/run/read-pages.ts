@@ -1,9 +1,10 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Piscina } from "piscina";
 import { CODEBOOK_VERSION } from "../codebook/version.js";
 import { hashOf } from "../page/hash.js";
 import type { Refusal } from "../page/page.js";
 import type { ReadOptions } from "../read.js";
-import { closeGate, type Gate, isReached, lookAgain } from "../reader/gate.js";
+import { closeGate, type Gate, isReached } from "../reader/gate.js";
 import type { PageReading } from "../record/lines.js";
 import { refusedReading } from "../record/page-reading.js";
 import { openGazetteer } from "../resolve/place/gazetteer.js";
@@ -57,7 +58,7 @@ async function readOne({ pool, gates }: Run, input: PageSource, options: RunOpti
   const { workers: _, timeLimitMs, ...read } = options;
   const gate = openGate(gates);
   const guard = new AbortController();
-  const timer = setTimeout(() => endThread(gate, guard), timeLimitMs);
+  const stopWatching = watch(gate, timeLimitMs, () => guard.abort());
   try {
     return await pool.run({ input, options: read, gate }, { signal: guard.signal });
   } catch (error) {
@@ -66,17 +67,31 @@ async function readOne({ pool, gates }: Run, input: PageSource, options: RunOpti
     }
     throw error;
   } finally {
-    clearTimeout(timer);
+    stopWatching();
     gates.delete(gate);
   }
 }
 
-/** Aborting ends the page's thread, which must not be inside the model nor still be loading it. */
-async function endThread(gate: Gate, guard: AbortController): Promise<void> {
-  await closeGate(gate);
-  while (!isReached(gate)) await lookAgain();
-  guard.abort();
+/**
+ * Calls `end` once a page's thread has had its time, counted from when it came to the page: loading the model may take
+ * longer than a short limit. The thread is outside the model then, so that it can be ended.
+ */
+function watch(gate: Gate, timeLimitMs: number, end: () => void): () => void {
+  const watched = new AbortController();
+  const { signal } = watched;
+  const over = async (): Promise<void> => {
+    while (!isReached(gate)) await pause(LOOK_AGAIN_MS, null, { signal });
+    await pause(timeLimitMs, null, { signal });
+    await closeGate(gate);
+    if (!signal.aborted) end();
+  };
+  over().catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  return () => watched.abort();
 }
+
+const LOOK_AGAIN_MS = 5;
 
 /** The reader's and gazetteer's versions stay empty: whatever they were, they gave nothing. */
 const notRead = (source: PageSource, refusal: Refusal): PageReading => {

@@ -5,7 +5,8 @@ import { Command, InvalidArgumentError } from "commander";
 import { UserError } from "../../errors.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
 import { packageRoot, programVersion } from "../../root.js";
-import { Interrupted, interruption, say } from "../streams.js";
+import { Interrupted, interruption } from "../signals.js";
+import { say } from "../streams.js";
 
 interface ServeOptions {
   readonly port: number;

@@ -42,9 +42,20 @@ export const isOurHost = (host: string | undefined, listening: string | null): b
   return name === "localhost" || isIP(name) !== 0 || listening?.toLowerCase() === name;
 };
 
+/** Programs on the way may believe the one and this server the other. Names and values take turns in `raw`. */
+const namesTwoHosts = (raw: readonly string[]): boolean =>
+  raw.filter((name, index) => index % 2 === 0 && name.toLowerCase() === "host").length > 1;
+
 export const guard = (server: FastifyInstance, listening: string | null): void => {
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    if (namesTwoHosts(request.raw.rawHeaders))
+      return sendProblem(reply, {
+        status: 400,
+        code: "two-hosts",
+        message: "The request names its host twice.",
+        fix: "Send one Host header.",
+      });
     if (!isOurHost(request.headers.host, listening))
       return sendProblem(reply, {
         status: 421,

@@ -1,9 +1,9 @@
 import swagger from "@fastify/swagger";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, type FastifyReply } from "fastify";
 import { jsonSchemaTransform, validatorCompiler } from "fastify-type-provider-zod";
 import type { Ledger } from "../../ledger/contract.js";
 import { tagAnswers } from "./caching.js";
-import { answerErrors } from "./errors.js";
+import { answerBadAddress, answerClientError, answerErrors, answerExpectation } from "./errors.js";
 import { guard } from "./guard.js";
 import type { ApiServer } from "./route.js";
 import { routes } from "./routes.js";
@@ -23,7 +23,16 @@ export interface ServerOptions {
 
 /** The browser view and its JSON API over one ledger, read-only. It listens once the caller says where. */
 export function buildServer({ ledger, webRoot, version, host, onBug }: ServerOptions): FastifyInstance {
-  const server = fastify({ routerOptions: { maxParamLength: 300 } });
+  const server = fastify({
+    routerOptions: { maxParamLength: 300 },
+    // The guard answers for a missing name; Node would do it without words.
+    http: { requireHostHeader: false },
+    clientErrorHandler: answerClientError,
+    frameworkErrors: (_error, _request, reply) => answerBadAddress(reply as unknown as FastifyReply),
+    // A client that never ends its request does not keep the program from ending.
+    forceCloseConnections: true,
+  });
+  server.server.on("checkExpectation", answerExpectation);
   server.setValidatorCompiler(validatorCompiler);
   // The schemas of answers document them and are held against real answers by tests; checking each answer
   // again while serving would cost more than finding it.

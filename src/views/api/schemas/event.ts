@@ -39,6 +39,7 @@ export const eventSummary = z.object({
   actors: z.array(namedActor),
   recipients: z.array(namedActor),
   figures: z.array(figureRange),
+  totals: z.array(figureRange),
   sources: z.array(z.string()),
   reports: z.number().int(),
   stories: z.number().int(),
