@@ -336,10 +336,10 @@ function unnamed(findings: Findings, looked: LookedUp, earlier: Earlier): Conclu
   const { phrase } = looked;
   const words = fold(phrase.words);
   if (HERE.test(words)) return unknown("a pointing word, not a name");
-  if (GENERIC_CAPITAL.test(words)) return capital(findings);
+  if (GENERIC_CAPITAL.test(words)) return capital(findings, phrase.start);
   const noun = POINTS_BACK.exec(words)?.groups?.["noun"] ?? words;
-  if (noun === "capital" || noun === "capital city") return capital(findings);
-  const part = partOfCountry(findings, words);
+  if (noun === "capital" || noun === "capital city") return capital(findings, phrase.start);
+  const part = partOfCountry(findings, words, phrase.start);
   if (part !== null) return part;
   if (BARE_DIRECTION.test(words)) return unknown("a direction without the place it is a part of");
   const around = firstPlace(findings, phrase.containers);
@@ -355,11 +355,20 @@ function unnamed(findings: Findings, looked: LookedUp, earlier: Earlier): Conclu
   return pointedBack(findings, phrase, noun, earlier);
 }
 
-/** "the country": the one the sentence has just led into, else the one the story is about; the venue of talks is neither. */
-function subject({ gazetteer, story, sentenceOf }: Findings, at: number): Place | null {
-  const sentence = sentenceOf({ start: at, end: at });
-  const iso3 = countryLedInto(story.text.slice(sentence.start, at)) ?? subjectCountry(story);
-  return iso3 === null ? null : countryPlace(gazetteer, iso3);
+/**
+ * "the country": the one the sentence has just led into, else the one the story is about, where one of its places lies
+ * there too; else the country of most places. The venue of talks is none of these.
+ */
+function theCountry(findings: Findings, at: number): Place | null {
+  const { gazetteer, story, context } = findings;
+  const sentence = findings.sentenceOf({ start: at, end: at });
+  const led = countryLedInto(story.text.slice(sentence.start, at));
+  if (led !== null) return countryPlace(gazetteer, led);
+  const subject = subjectCountry(story);
+  const ofPlaces = storyCountry(findings);
+  const isPlayedIn = context.resolved.some(({ place }) => place.country === subject);
+  if (subject === null || (ofPlaces !== null && !isPlayedIn)) return ofPlaces;
+  return countryPlace(gazetteer, subject);
 }
 
 type Earlier = readonly { readonly at: number; readonly place: Place }[];
@@ -374,13 +383,14 @@ function pointedBack(
   const wanted = antecedentOf(noun);
   if (wanted === null) return unknown("no place name in these words");
   const last = earlier.findLast((each) => wanted(each.place))?.place ?? null;
-  const place = COUNTRY_WORDS.has(noun) ? (subject(findings, at) ?? last ?? storyCountry(findings)) : last;
+  const own = COUNTRY_WORDS.has(noun) ? theCountry(findings, at) : null;
+  const place = own ?? last;
   if (place === null)
     return unknown("no place name in these words, and none before them that they could mean");
   const value = valueOf(findings.gazetteer, place);
   return {
     value,
-    how: "named earlier in the story",
+    how: own === null ? "named earlier in the story" : "the story's country",
     reason: `"${words}" stands for ${place.name}`,
     alternatives: [],
   };
@@ -396,14 +406,14 @@ function antecedentOf(noun: string): ((place: Place) => boolean) | null {
 }
 
 /** "eastern part of the country": of the country named before, else the story's. */
-function partOfCountry(findings: Findings, words: string): Conclusion | null {
+function partOfCountry(findings: Findings, words: string, at: number): Conclusion | null {
   const found =
     /(?<part>\p{L}+(?: \p{L}+)?) (?:part|parts|half|region|regions|areas?|provinces?)? ?of the (?:country|nation)$|^(?:the )?(?:country|nation)s (?<other>\p{L}+)$/u.exec(
       words,
     )?.groups;
   const word = found?.["part"]?.split(" ").at(-1) ?? found?.["other"];
   const part = word === undefined ? undefined : PARTS[word];
-  const country = part === undefined ? null : storyCountry(findings);
+  const country = part === undefined ? null : theCountry(findings, at);
   if (part === undefined || country === null) return null;
   const { gazetteer } = findings;
   return {
@@ -415,10 +425,10 @@ function partOfCountry(findings: Findings, words: string): Conclusion | null {
 
 const OWN_CAPITAL = / capital(?: city)?$/;
 
-function capital(findings: Findings): Conclusion {
-  const country = countryByCode(storyCountry(findings)?.country ?? "");
+function capital(findings: Findings, at: number): Conclusion {
+  const country = countryByCode(theCountry(findings, at)?.country ?? "");
   if (country === null) return unknown("a capital, and the story names no one country above the others");
-  return capitalOf(findings.gazetteer, country, `most places of the story lie in ${country.name}`);
+  return capitalOf(findings.gazetteer, country, `the story plays in ${country.name}`);
 }
 
 function capitalOf(gazetteer: Gazetteer, country: Country, reason: string): Conclusion {

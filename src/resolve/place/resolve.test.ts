@@ -148,6 +148,19 @@ test("the capital is that of the country where the story plays", () => {
   assert.equal(resolveIn(spans[2] as (typeof spans)[0]).value?.name, "Khartoum");
 });
 
+test("the capital is not that of the venue of talks, nor that of a country that only speaks", () => {
+  const places = (text: string, names: readonly string[]) => {
+    const spans = names.map((name) => ({ start: text.indexOf(name), end: text.indexOf(name) + name.length }));
+    return placeResolver(gazetteer)(plainStory(text, spans))(spans.at(-1) as (typeof spans)[0]).value?.name;
+  };
+  const venue =
+    "Sudan's army and the RSF met in Jeddah in Saudi Arabia. Sudanese shells fell on Nyala. Talks in Jeddah failed. The army holds the capital.";
+  assert.equal(places(venue, ["Jeddah", "Saudi Arabia", "Nyala", "the capital"]), "Khartoum");
+  const speaks =
+    "U.S. officials said U.S. jets had struck. The U.S. army said shells fell on Mosul in Iraq. American jets bombed Kirkuk. Bombs shook the capital.";
+  assert.equal(places(speaks, ["Mosul", "Kirkuk", "the capital"]), "Baghdad");
+});
+
 test("another order of stories changes nothing", () => {
   const words = [
     "Shells fell on [Harir] in Iraq.",
