@@ -218,8 +218,10 @@ test("explain shows each field with its words, its value and how it was found", 
     const { id } = JSON.parse(events[0] as string) as { id: string };
     const { out, code } = await daybook(["explain", ledger, id]);
     assert.equal(code, 0);
-    assert.match(out, new RegExp(`^event ${id} `));
-    assert.match(out, /trigger +“/);
+    assert.match(out, new RegExp(`^event ${id}\n`));
+    assert.match(out, /^ {2}what +“/m);
+    assert.match(out, /^ {2}happened\? +\w/m);
+    assert.match(out, /^ {2}told by +\d+ reports? in \d+ stor/m);
     assert.match(out, /how: /);
     const report = /report (r[0-9a-f]{16})/.exec(out)?.[1] as string;
     assert.match((await daybook(["explain", ledger, report])).out, new RegExp(`^report ${report} `));

@@ -4,6 +4,7 @@ import type { Item } from "../resolve/values.js";
 import { covers, quote } from "../text/span.js";
 import { claimLines } from "./explained-claims.js";
 import { summaryLines } from "./explained-summary.js";
+import { visibleLine } from "./visible.js";
 import {
   actorWords,
   figureWords,
@@ -31,7 +32,9 @@ export function eventExplanation(
       : []),
     ...reports.flatMap((report) => reportLines(report, stories.get(report.story.id))),
     "",
-  ].join("\n");
+  ]
+    .map(visibleLine)
+    .join("\n");
 }
 
 function reportLines({ report, story, sentence }: ReportDetail, line: StoryLine | undefined): string[] {

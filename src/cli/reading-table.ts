@@ -2,6 +2,7 @@ import type { PageReading, StoryLine } from "../record/lines.js";
 import type { Report } from "../resolve/report.js";
 import type { PublishedAt } from "../story/story.js";
 import { inColumns, wrapped } from "./columns.js";
+import { visibleLine } from "./visible.js";
 import { figureWords, happenedWords, placeWords, plural, timeWords, typeWords } from "./words.js";
 
 const COLUMNS = [
@@ -20,7 +21,8 @@ const BRACKETS = "   (In brackets: words of the page for which no value was foun
 
 /** A page's reports as a person reads them: one table a story, in lines of at most `width` characters. */
 export function readingTable(reading: PageReading, width: number): string {
-  const { page, outcome, reason, stories, reports } = reading.outcome;
+  const { outcome, reason, stories, reports } = reading.outcome;
+  const page = visibleLine(reading.outcome.page);
   if (outcome !== "ok") return `${page}  ${outcome}: ${reason}\n\n`;
   const head = `${page}  ${plural(stories, "story", "stories")}, ${plural(reports, "report")}\n\n`;
   const tables = reading.stories.map((story) => storyTable(story, width)).join("");
@@ -33,7 +35,7 @@ const hasBrackets = (stories: readonly StoryLine[]): boolean =>
   );
 
 function storyTable(story: StoryLine, width: number): string {
-  const title = [`${story.index + 1}  ${story.headline ?? "(no headline)"}`];
+  const title = [`${story.index + 1}  ${visibleLine(story.headline ?? "(no headline)")}`];
   if (story.cutOff) title.push(`   cut off after a ${story.cutOff}`);
   title.push(`   ${publishedWords(story.published)}`);
   const rows = story.reports.map(reportCells);
