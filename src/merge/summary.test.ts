@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import fc from "fast-check";
 import { makeStory, type StoryOptions, type Telling, type ToldFigure } from "./make-story.js";
 import { type Member, memberOf } from "./member.js";
 import { summarise } from "./summary.js";
@@ -303,6 +304,42 @@ describe("parts and wholes", () => {
       assert.deepEqual(range === undefined ? null : [range.low, range.high], shown);
     });
   }
+});
+
+describe("whatever is told", () => {
+  const NOUNS = ["people", "Afghans", "US troops", "children", "militants", "others", "villagers"] as const;
+  const count = fc.record({
+    n: fc.integer({ min: 1, max: 500 }),
+    noun: fc.constantFrom(...NOUNS),
+    open: fc.boolean(),
+  });
+  const told = fc.array(
+    fc.array(fc.array(count, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+    {
+      minLength: 1,
+      maxLength: 3,
+    },
+  );
+
+  test("the low is no higher than the high, and no lower than any group's lowest count", () =>
+    fc.assert(
+      fc.property(told, (stories) => {
+        const [range] = summaryOf(
+          ...stories.map((reports) =>
+            reports.map((counts) =>
+              deaths(...counts.map(({ n, noun, open }) => [`${n} ${noun}`, n, open ? null : n] as const)),
+            ),
+          ),
+        ).figures;
+        assert.ok(range?.low != null);
+        assert.ok(range.low <= (range.high ?? Number.POSITIVE_INFINITY));
+        for (const noun of NOUNS.filter((each) => each !== "people" && each !== "others")) {
+          const group = stories.flat(2).flatMap((one) => (one.noun === noun ? [one.n] : []));
+          if (group.length > 0) assert.ok(range.low >= Math.min(...group), noun);
+        }
+      }),
+      { numRuns: 300 },
+    ));
 });
 
 describe("running totals", () => {

@@ -78,11 +78,15 @@ const KINDS: readonly KindWords[] = [
   },
 ];
 
+/** How far the words may stand that say what is counted, in UTF-16 units: a sentence may be long and full of counts. */
+const NEAR = 80;
+
 /** What a count counts by the words beside it; null where they don't say. */
 export function kindBeside(text: string, sentence: Span, mention: Span): FigureKind | null {
   const words = quote(text, mention);
   if (currencyOf(words) !== null && /\d|illion|thousand/.test(words)) return "money";
-  const [lead, tail] = [text.slice(sentence.start, mention.start), text.slice(mention.end, sentence.end)];
+  const lead = text.slice(Math.max(sentence.start, mention.start - NEAR), mention.start);
+  const tail = text.slice(mention.end, Math.min(sentence.end, mention.end + 2 * NEAR));
   const found =
     KINDS.find(({ behind: after }) => after?.test(tail)) ??
     KINDS.find(({ before: ahead }) => ahead?.test(lead)) ??

@@ -1,12 +1,14 @@
 import type { EventType } from "../../codebook/event-types.js";
 import type { FigureKind } from "../../codebook/figure-kinds.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../../reader/reading.js";
+import { runningTotals } from "../../reader/rules/running-totals.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
 import { findAmounts } from "./amounts.js";
 import { kindBeside } from "./kinds.js";
 
 /** The story with its count phrases as the number grammar sees them: whole, under the right kind, none left without its report. */
-export const withFigures = (story: ReadStory): ReadStory => withMissed(withKinds(withTrimmed(story)));
+export const withFigures = (story: ReadStory): ReadStory =>
+  runningTotals.apply(withMissed(withKinds(withTrimmed(story))));
 
 /** "At least 95 Afghans and": what the phrase can't end with. */
 const LOOSE_END =

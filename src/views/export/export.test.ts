@@ -106,6 +106,16 @@ describe("every export", () => {
     });
   }
 
+  test("a running total has columns of its own, so that who looks for dead finds it and who adds them up does not", async () => {
+    const toll = (text: string, low: number, cumulative: boolean) =>
+      ({ text, kind: "killed", low, high: null, cumulative }) as const;
+    const pages = [onePage({ ...RAID, figures: [toll("2 dead", 2, false), toll("at least 43", 43, true)] })];
+    const [line = ""] = (await exported(pages, { format: "jsonl", what: "events" })).split("\n");
+    const row = JSON.parse(line) as Record<string, unknown>;
+    assert.deepEqual([row.killed_low, row.killed_total_low, row.killed_total_high], [2, 43, null]);
+    assert.deepEqual(row.figures, ["killed: 2 dead", "killed+: at least 43"]);
+  });
+
   test("of an empty ledger is valid", async () => {
     assert.equal(await exported([], { format: "jsonl", what: "events" }), "");
     assert.equal(parseCsv(await exported([], { format: "csv", what: "claims" })).length, 1);
