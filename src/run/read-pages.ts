@@ -65,6 +65,9 @@ async function readOne({ pool, gates }: Run, input: PageSource, options: RunOpti
     if (guard.signal.aborted) {
       return notRead(input, { outcome: "too-slow", reason: `not read within ${timeLimitMs / 1000} seconds` });
     }
+    if ((error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY") {
+      return notRead(input, { outcome: "too-large", reason: "reading it takes more memory than there is" });
+    }
     throw error;
   } finally {
     stopWatching();
