@@ -77,7 +77,7 @@ const AND_A_HALF = "(?:[- ]and[- ](?:an?[- ])?half)";
 const DIGIT_RANGE = `(?:(?<e>${DIGITS}) ?[-–—] ?(?<f>(?:${DIGITS})(?: (?:${SCALE})\\b)?))`;
 const RANGE = `(?:(?<a>${CARDINAL})(?: to | or )(?<b>${CARDINAL}))`;
 const BETWEEN = `(?:between (?<c>${CARDINAL}) and (?<d>${CARDINAL}))`;
-const PLURAL_SCALES = `(?:(?<plural>${SCALE})s(?: of (?<of>${SCALE})s?)?\\b)`;
+const PLURAL_SCALES = `(?:(?:(?:many|several|some) )?(?<plural>${SCALE})s(?: of (?<of>${SCALE})s?)?\\b)`;
 const MULTIPLIED = `(?:(?<times>${longest(Object.keys(MULTIPLIERS).filter((word) => word !== ""))})[- ](?:of )?(?<scale>${SCALE})\\b(?: (?<scale2>${SCALE})\\b)?)`;
 const HALVED = `(?:(?<whole>${CARDINAL})${AND_A_HALF}[- ](?:(?<halfScale>${SCALE})s?\\b)?)`;
 const DOZENS = `(?:(?<count>${CARDINAL})[- ](?<unit>dozen|score)\\b)`;
@@ -105,12 +105,15 @@ const scaledLow = (low: number, high: number, words: string): number => {
   return low * factor <= high ? low * factor : low;
 };
 
+/** "Seven to eight thousand" means thousands at both ends, "one hundred to two thousand" doesn't. */
+const SCALED = /(?:hundred|thousand|lakh|million|crore|billion|trillion|[\d.](?:k|mn?|bn|tn))\b/i;
+
 /** Null where the second number is the smaller one: a vote, a score, a scale. */
 const rangeOf = (from: string, to: string): Omit<Amount, keyof Span> | null => {
   const a = readCardinal(from);
   const b = readCardinal(to);
   if (a === null || b === null) return null;
-  const low = /[a-z]/i.test(from) ? a : scaledLow(a, b, to);
+  const low = SCALED.test(from) ? a : scaledLow(a, b, to);
   return low > b ? null : { low, high: b, said: true };
 };
 

@@ -2,11 +2,17 @@ import { findAmounts } from "../amounts.js";
 import { counted } from "../counted.js";
 import type { FigureRule } from "../phrase.js";
 import { unitFor } from "../units.js";
+import { number } from "./number.js";
+
+/** "Every one of the nine" is nine. */
+const EVERY = /^(?:all|each|every (?:single )?one) of (?:the|those|these|its|his|her|their) /i;
 
 /** "Nine of the ten attackers": the first number counts, the rest is its whole. */
 export const partOf: FigureRule = {
   name: "part-of",
-  read: (phrase) => {
+  read: (told) => {
+    const phrase = { ...told, words: told.words.replace(EVERY, "") };
+    if (phrase.words !== told.words && findAmounts(phrase.words).length > 0) return number.read(phrase);
     const match =
       /^(?<part>.*?) (?:out )?of (?<whole>(?:the|his|her|its|their|our|those|these|all|nearly|them|whom|us|some|about|more|at|\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|all)\b.*)$/i.exec(
         phrase.words,
