@@ -1,4 +1,4 @@
-import type { ReadStory } from "../../reader/reading.js";
+import type { Mention, ReadStory } from "../../reader/reading.js";
 import { firstFrom, overlaps, quote, type Span } from "../../text/span.js";
 import type { Resolution, SourceKind, SourceValue } from "../values.js";
 import { type Anonymity, anonymityIn } from "./anonymity.js";
@@ -82,12 +82,24 @@ const anonymityBefore = (
 const fullerDescription = (story: ReadStory, mention: Span, words: string): string | null => {
   if (!/\bthe $/i.test(story.text.slice(Math.max(0, mention.start - 4), mention.start))) return null;
   const noun = words.toLowerCase();
-  const earlier = story.mentions
-    .filter(({ layer, end }) => layer === "source" && end <= mention.start)
-    .map((one) => quote(story.text, wholeName(story.text, one)));
   const isSame = (other: string): boolean => !noun.includes(" ") && other.toLowerCase().endsWith(` ${noun}`);
-  return earlier.findLast((other) => isSame(other) || standsFor(words, other)) ?? null;
+  for (let at = firstFrom(story.mentions, mention.start) - 1; at >= 0; at--) {
+    const one = story.mentions[at] as Mention;
+    if (one.layer !== "source" || one.end > mention.start) continue;
+    const other = wholeWords(story, one);
+    if (isSame(other) || standsFor(words, other)) return other;
+  }
+  return null;
 };
+
+const whole = new WeakMap<Mention, string>();
+
+/** Each source is looked at by every later one. */
+function wholeWords({ text }: ReadStory, mention: Mention): string {
+  const words = whole.get(mention) ?? quote(text, wholeName(text, mention));
+  whole.set(mention, words);
+  return words;
+}
 
 const personName = (words: string, names: ReadonlyMap<string, string>): string => {
   const name = nameAfterRole(words) ?? tableLeader(words) ?? personalName(words) ?? plainName(words);
