@@ -56,3 +56,22 @@ test("a stretch is split on its own, and a line end always ends a sentence", () 
     ["One", "two.", "Three", "four"],
   );
 });
+
+test("what runs on without a stop is cut at commas and blanks, and nothing of it is lost", () => {
+  for (const piece of ["killed one hundred ", "a town, a village; ", "x", "😀"]) {
+    const text = piece.repeat(9000 / piece.length).trim();
+    const spans = splitSentences(text);
+    assert.ok(spans.length > 3);
+    assert.ok(spans.every(({ start, end }) => end - start <= 2000));
+    assert.equal(
+      spans
+        .map(({ start, end }) => text.slice(start, end))
+        .join("")
+        .replace(/\s/g, ""),
+      text.replace(/\s/g, ""),
+    );
+    assert.ok(
+      spans.every(({ start, end }) => !/^[\udc00-\udfff]|[\ud800-\udbff]$/.test(text.slice(start, end))),
+    );
+  }
+});
