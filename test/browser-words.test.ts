@@ -77,16 +77,17 @@ describe("a figure keeps its qualifier", () => {
     ["19 killed", { best: 19, low: 19, high: 19, unit: "person" }],
     ["at least 19 killed", { best: 19, low: 19, qualifier: "min" }],
     ["more than 8,000 displaced", { kind: "displaced", best: 8000, low: 8001, qualifier: "gt" }],
+    ["nearly 300 killed", { best: 300, high: 299, qualifier: "lt" }],
     ["20–99 killed", { low: 20, high: 99, qualifier: "range" }],
     ["an unknown number killed", { qualifier: "vague" }],
     ["100 killed (running total)", { best: 100, low: 100, high: 100, cumulative: true }],
   ];
   for (const [text, value] of rows)
     test(text, async () => {
-      const { figureText } = await load<{ figureText: (value: FigureValue) => string }>(
+      const { figureText } = await load<{ figureText: (value: FigureValue, words: string) => string }>(
         "/src/words/figure.ts",
       );
-      assert.equal(figureText(figure(value)), text);
+      assert.equal(figureText(figure(value), text), text);
     });
 });
 

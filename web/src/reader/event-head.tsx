@@ -33,7 +33,7 @@ export function EventLine({ event }: { readonly event: EventSummary }) {
 
 export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
   const codebook = useCodebook();
-  const { type, mode, realis, stance, contested, place, time, figures } = event;
+  const { type, mode, realis, stance, contested, place, time, figures, totals } = event;
   return (
     <header class="event-head" data-type={type}>
       <h2 ref={title}>
@@ -61,6 +61,14 @@ export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
           <div>
             <dt>How many</dt>
             <dd>{figures.map(rangeText).join(" · ")}</dd>
+          </div>
+        )}
+        {totals.length > 0 && (
+          <div>
+            <dt>In all</dt>
+            <dd>
+              {totals.map(rangeText).join(" · ")} <span class="detail">over several events</span>
+            </dd>
           </div>
         )}
         <div>

@@ -50,12 +50,12 @@ export interface Shown {
   readonly alternatives: readonly { readonly value: string; readonly why: string }[];
 }
 
-type Reading<V> = (value: V) => readonly [value: string, detail: string | null];
+type Reading<V> = (value: V, words: string) => readonly [value: string, detail: string | null];
 
 const shownOf =
   <V>(field: Field, read: Reading<V>) =>
   (item: Item<V>): Shown => {
-    const [value, detail] = item.value === null ? [null, null] : read(item.value);
+    const [value, detail] = item.value === null ? [null, null] : read(item.value, item.text);
     return {
       key: `${field}:${item.start}:${item.end}`,
       field,
@@ -66,7 +66,10 @@ const shownOf =
       detail,
       how: item.how,
       reason: item.reason,
-      alternatives: item.alternatives.map((other) => ({ value: read(other.value)[0], why: other.why })),
+      alternatives: item.alternatives.map((other) => ({
+        value: read(other.value, item.text)[0],
+        why: other.why,
+      })),
     };
   };
 
@@ -100,7 +103,7 @@ export const shownFields = (report: Report, { sectors, countries }: CodebookAnsw
       shownOf<PlaceValue>("place", (value) => [placeText(value, countries), placeDetail(value)]),
     ),
     ...report.times.map(shownOf<TimeValue>("time", (value) => [timeText(value), timeDetail(value)])),
-    ...report.figures.map(shownOf<FigureValue>("figure", (value) => [figureText(value), null])),
+    ...report.figures.map(shownOf<FigureValue>("figure", (value, words) => [figureText(value, words), null])),
     ...report.instruments.map(shownOf<InstrumentValue>("instrument", (value) => [value.name, null])),
     ...report.sources.map(shownOf<SourceValue>("source", (value) => [sourceText(value), null])),
   ];

@@ -61,9 +61,9 @@ const listed = (texts: readonly (string | null)[]): string =>
 
 /** The value as text, or the words of the page where there is none. */
 const wordsOr =
-  <V,>(read: (value: V) => string) =>
+  <V,>(read: (value: V, words: string) => string) =>
   ({ value, text }: Item<V>): string =>
-    value === null ? `“${text}”` : read(value);
+    value === null ? `“${text}”` : read(value, text);
 
 function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowProps) {
   const { countries } = useCodebook();
