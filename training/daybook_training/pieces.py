@@ -44,11 +44,16 @@ class Vocabulary:
     def __init__(self, path: Path):
         self.ids = {piece: number for number, piece in enumerate(path.read_text("utf8").rstrip("\n").split("\n"))}
         self.unknown = self.ids["[UNK]"]
+        self.mask = self.ids.get("[MASK]", self.unknown)
+        self.last_special = max(self.ids.get(f"[{name}]", 0) for name in ("PAD", "UNK", "CLS", "SEP", "MASK"))
+        self.seen: dict[str, tuple[int, ...]] = {}
 
-    def pieces(self, word: str) -> list[int]:
+    def pieces(self, word: str) -> tuple[int, ...]:
         """Ids of a word's pieces, 1 to 12."""
-        ids = [piece for part in PART.findall(plain_form(word)) for piece in self.pieces_of_part(part)]
-        return ids[:MOST_PIECES] or [self.unknown]
+        if word not in self.seen:
+            ids = [piece for part in PART.findall(plain_form(word)) for piece in self.pieces_of_part(part)]
+            self.seen[word] = tuple(ids[:MOST_PIECES] or [self.unknown])
+        return self.seen[word]
 
     def pieces_of_part(self, part: str):
         """The longest piece that fits, again and again; what fits nowhere ends the part as unknown."""
