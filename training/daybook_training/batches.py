@@ -28,7 +28,7 @@ class Batch:
 
 def batch_of(windows: list[Window], device: str = "cpu") -> Batch:
     length = -(-max(len(window.pieces) for window in windows) // MULTIPLE) * MULTIPLE
-    words = max(len(window.words) for window in windows)
+    words = max(len(window) for window in windows)
     move = lambda rows, size, fill=0: torch.from_numpy(padded(rows, size, fill)).to(device)
     return Batch(
         windows,
@@ -37,7 +37,7 @@ def batch_of(windows: list[Window], device: str = "cpu") -> Batch:
         move([np.ones(len(window.pieces), bool) for window in windows], length),
         move([window.first for window in windows], words),
         move([window.core for window in windows], words),
-        move([np.ones(len(window.words), bool) for window in windows], words),
+        move([np.ones(len(window), bool) for window in windows], words),
     )
 
 

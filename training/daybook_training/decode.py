@@ -49,7 +49,8 @@ def report(window: Window, reading: Reading, number: int, kept: list[int]) -> Re
 
 def name(window: Window, reading: Reading, number: int) -> str:
     """An id that no other report of the story has: a trigger's place in it."""
-    span = window.words[int(reading.triggers[number])].span
+    word = int(reading.triggers[number])
+    span = window.span(word, word)
     return f"{span.sentence}:{span.start}"
 
 

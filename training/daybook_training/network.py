@@ -52,9 +52,10 @@ class Embedding(nn.Module):
 class Attention(nn.Module):
     """Every piece looks at every piece of its window; `mask` [batch, pieces] is false on padding."""
 
-    def __init__(self, size: Size):
+    def __init__(self, size: Size, dropout: float):
         super().__init__()
         self.heads = size.attention_heads
+        self.dropout = nn.Dropout(dropout)
         self.query_key_value = nn.Linear(size.width, 3 * size.width)
         self.output = nn.Linear(size.width, size.width)
 
@@ -64,7 +65,7 @@ class Attention(nn.Module):
         scores = query @ key.transpose(-1, -2) * query.shape[-1] ** -0.5
         if mask is not None:
             scores = scores.masked_fill(~mask[:, None, None, :], -1e4)
-        mixed = scores.softmax(-1) @ value
+        mixed = self.dropout(scores.softmax(-1)) @ value
         return self.output(mixed.transpose(1, 2).flatten(2))
 
 
@@ -73,7 +74,7 @@ class Layer(nn.Module):
 
     def __init__(self, size: Size, dropout: float):
         super().__init__()
-        self.attention = Attention(size)
+        self.attention = Attention(size, dropout)
         self.attention_norm = nn.LayerNorm(size.width, eps=1e-12)
         self.widen = nn.Linear(size.width, size.inner)
         self.narrow = nn.Linear(size.inner, size.width)

@@ -63,7 +63,7 @@ def mean(tables: list[Tensor]) -> Tensor:
 
 def started(window: Window, trigger, realis, stance, mode, tags) -> Reading:
     """A reading without the heads on pairs: which pairs there are follows from it."""
-    words = len(window.words)
+    words = len(window)
     trigger, tags = trigger[:words], tags[:words]
     triggers = np.flatnonzero(1 - trigger[:, 0] >= LIKELY)
     mentions = spans_of_tags(tags.argmax(-1), window)

@@ -65,8 +65,8 @@ class Reading:
 
 
 def one_hot(numbers: list[int], classes: int) -> np.ndarray:
-    """[numbers, classes]"""
-    rows = np.zeros((len(numbers), classes), np.float32)
+    """[numbers, classes], in half precision: there are many of them, and 0 and 1 are exact."""
+    rows = np.zeros((len(numbers), classes), np.float16)
     rows[np.arange(len(numbers)), np.array(numbers, int)] = 1
     return rows
 
@@ -77,22 +77,22 @@ def gold_reading(window: Window) -> Reading:
     mentions, roles, sectors = mentions_of(window)
     triggers = sorted(reports)
     kinds = [TYPE_NUMBER[reports[word].type] for word in triggers]
-    trigger = np.zeros(len(window.words), int)
+    trigger = np.zeros(len(window), int)
     trigger[triggers] = kinds
     return Reading(
         trigger=one_hot(trigger.tolist(), len(labels.TRIGGERS)),
-        tags=tags_of(mentions, len(window.words)),
+        tags=tags_of(mentions, len(window)),
         triggers=np.array(triggers, int),
         kinds=np.array(kinds, int),
-        weights=np.ones(len(triggers), np.float32),
+        weights=np.ones(len(triggers), np.float16),
         realis=one_hot([REALIS_NUMBER[reports[word].realis] for word in triggers], len(labels.REALIS)),
         stance=one_hot([STANCE_NUMBER[reports[word].stance] for word in triggers], len(labels.STANCE)),
         mode=one_hot([mode_of(reports[word]) for word in triggers], len(labels.TYPE_MODES)),
         mentions=np.array(mentions, int).reshape(-1, 3),
-        roles=np.array([[roles[word, mention] for mention in mentions] for word in triggers], np.float32).reshape(
+        roles=np.array([[roles[word, mention] for mention in mentions] for word in triggers], np.float16).reshape(
             len(triggers), len(mentions), len(labels.ROLES)
         ),
-        sectors=np.array([sectors[mention] for mention in mentions], np.float32).reshape(-1, len(labels.SECTORS)),
+        sectors=np.array([sectors[mention] for mention in mentions], np.float16).reshape(-1, len(labels.SECTORS)),
         same=same_pairs(window.story, [reports[word].id for word in triggers]),
         complete=True,
     )
@@ -115,8 +115,8 @@ def mode_of(report: Report) -> int:
 def mentions_of(window: Window):
     """(mentions, roles by trigger word and mention, sectors by mention); mentions are (layer, first, last)."""
     mentions: dict[tuple, None] = {}
-    roles: dict = defaultdict(lambda: np.zeros(len(labels.ROLES), np.float32))
-    sectors: dict = defaultdict(lambda: np.zeros(len(labels.SECTORS), np.float32))
+    roles: dict = defaultdict(lambda: np.zeros(len(labels.ROLES), np.float16))
+    sectors: dict = defaultdict(lambda: np.zeros(len(labels.SECTORS), np.float16))
     for report in window.story.reports:
         trigger = window.words_of(report.trigger)
         for filler in report.fillers:
@@ -144,7 +144,7 @@ def tags_of(mentions: list[tuple], words: int) -> np.ndarray:
 def same_pairs(story: Story, ids: list[str]) -> np.ndarray:
     """[t, t], 1 where two reports tell of one happening, directly or through others."""
     cluster = clusters(story)
-    same = np.array([[cluster[a] == cluster[b] for b in ids] for a in ids], np.float32).reshape(len(ids), len(ids))
+    same = np.array([[cluster[a] == cluster[b] for b in ids] for a in ids], np.float16).reshape(len(ids), len(ids))
     return np.triu(same, 1)
 
 
@@ -170,10 +170,10 @@ def spans_of_tags(tags: np.ndarray, window: Window) -> list[tuple[int, int, int]
         column = tags[:, layer]
         last = -2
         for word in np.flatnonzero(column).tolist():
-            if word == last + 1 and column[word] == INSIDE and window.words[word].span.sentence == sentence:
+            if word == last + 1 and column[word] == INSIDE and window.sentence[word] == sentence:
                 found[-1] = (layer, found[-1][1], word)
             else:
                 found.append((layer, word, word))
-                sentence = window.words[word].span.sentence
+                sentence = window.sentence[word]
             last = word
     return found

@@ -28,6 +28,8 @@ SHORT_NAMES = {
     "sb": "same.later",
     "so.0": "same.score.hidden",
     "so.2": "same.score.output",
+    "ldist": "roles.score.distance",
+    "sdist": "same.score.distance",
 }
 """Names in weight files (they are kept short there) and in the network."""
 
@@ -41,7 +43,7 @@ SHORT_NAMES_IN_LAYER = {
 }
 
 SHARED = {"dist.weight": ("roles.score.distance.weight", "same.score.distance.weight")}
-"""Both pair heads learned one distance embedding; the network holds a copy in each."""
+"""In older files both pair heads have one distance embedding; the network holds a copy in each."""
 
 DERIVED = {"mmask"}
 """Follows from the label tables."""
@@ -78,6 +80,32 @@ def long_names(short: str) -> tuple[str, ...]:
         _, _, number, part = module.split(".")
         return (f"encoder.layers.{number}.{SHORT_NAMES_IN_LAYER[part]}.{parameter}",)
     return (f"{SHORT_NAMES[module]}.{parameter}",)
+
+
+def save(reader: Reader, path: Path) -> None:
+    """Writes a weight file that `load` reads; a weight changes by fp16 rounding, the piece embedding by int8's."""
+    arrays = {}
+    for name, tensor in reader.state_dict().items():
+        array, short = tensor.detach().float().cpu().numpy(), short_name(name)
+        if name == "encoder.embedding.piece.weight":
+            scale = np.maximum(np.abs(array).max(1, keepdims=True) / 127, 1e-9)
+            arrays[f"{short}.scale"] = scale.astype(np.float32)
+            arrays[short] = np.round(array / scale).astype(np.int8)
+        else:
+            arrays[short] = array.astype(np.float16)
+    np.savez_compressed(path, **arrays)
+
+
+def short_name(name: str) -> str:
+    module, _, parameter = name.rpartition(".")
+    if module.startswith("encoder.layers."):
+        _, _, number, part = module.split(".", 3)
+        return f"enc.L.{number}.{SHORT_NAME_IN_LAYER_OF[part]}.{parameter}"
+    return f"{SHORT_NAME_OF[module]}.{parameter}"
+
+
+SHORT_NAME_OF = {name: short for short, name in SHORT_NAMES.items()}
+SHORT_NAME_IN_LAYER_OF = {name: short for short, name in SHORT_NAMES_IN_LAYER.items()}
 
 
 def size_of(state: dict[str, torch.Tensor]) -> Size:

@@ -24,52 +24,60 @@ SENTENCES_BEFORE = 2
 MOST_PIECES = 430
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a story and its pieces' ids."""
+    """A word of a story: where it stands, how it is written, its pieces' ids."""
 
-    span: Span
+    sentence: int
+    start: int
+    end: int
     case: int
     pieces: tuple[int, ...]
 
 
 @dataclass
 class Window:
-    """`pieces` and `cases` [pieces]; `first` [words] is each word's first piece, `core` [words] says what is decided here."""
+    """`pieces`, `cases` [pieces]; of each word its first piece, its place, and whether it is decided here: [words]."""
 
     story: Story
-    words: list[Word]
     pieces: np.ndarray
     cases: np.ndarray
     first: np.ndarray
+    sentence: np.ndarray
+    start: np.ndarray
+    end: np.ndarray
     core: np.ndarray
 
+    def __len__(self) -> int:
+        return len(self.first)
+
     def span(self, start: int, end: int) -> Span:
-        """From word `start` to word `end`, both in; a span ends in the sentence in which it starts."""
-        return Span(self.words[start].span.sentence, self.words[start].span.start, self.words[end].span.end)
+        """From word `start` to word `end` of the same sentence, both in."""
+        return Span(int(self.sentence[start]), int(self.start[start]), int(self.end[end]))
 
     def words_of(self, span: Span) -> tuple[int, int] | None:
         """First and last word that a span touches, None when it lies outside the window."""
-        found = [number for number, word in enumerate(self.words) if word.span.overlaps(span)]
-        return (found[0], found[-1]) if found else None
+        touched = (self.sentence == span.sentence) & (self.start < span.end) & (self.end > span.start)
+        found = np.flatnonzero(touched)
+        return (int(found[0]), int(found[-1])) if len(found) else None
 
 
 def words_of_story(story: Story, vocabulary: Vocabulary) -> list[list[Word]]:
     """The words of each sentence."""
     return [
         [
-            Word(Span(number, word.start(), word.end()), letter_case(word[0]), vocabulary.pieces(word[0]))
+            Word(number, word.start(), word.end(), letter_case(word[0]), vocabulary.pieces(word[0]))
             for word in WORD.finditer(text)
         ]
         for number, text in enumerate(story.sentences)
     ]
 
 
-def windows(story: Story, vocabulary: Vocabulary, core: int = CORE) -> list[Window]:
-    """Windows in the order of the story; a story without words has none."""
+def windows(story: Story, vocabulary: Vocabulary, sizes: tuple[int, ...] = (CORE,)) -> list[Window]:
+    """Windows in the order of the story, once for each core size; a story without words has none."""
     words = words_of_story(story, vocabulary)
     costs = [sum(len(word.pieces) for word in sentence) for sentence in words]
-    cuts = (with_context(start, end, costs) for start, end in cores(costs, core))
+    cuts = (with_context(start, end, costs) for size in sizes for start, end in cores(costs, size))
     found = (window_of(story, words, cut, vocabulary) for cut in cuts)
     return [window for window in found if window is not None]
 
@@ -106,13 +114,14 @@ def window_of(story: Story, sentences: list[list[Word]], cut: tuple[int, int, in
     lengths = [len(word.pieces) for word in words]
     pieces = [piece for word in words for piece in word.pieces]
     cases = [word.case for word in words for _ in word.pieces]
+    places = np.array([(word.sentence, word.start, word.end) for word in words])
     return Window(
         story,
-        words,
         np.array([vocabulary.ids["[CLS]"], *pieces, vocabulary.ids["[SEP]"]]),
         np.array([MARK, *cases, MARK]),
         1 + np.cumsum([0, *lengths[:-1]]),
-        np.array([start <= word.span.sentence < end for word in words]),
+        *places.T,
+        (start <= places[:, 0]) & (places[:, 0] < end),
     )
 
 
@@ -131,7 +140,7 @@ def distance_class(window: Window, trigger: int, start: int, end: int) -> int:
     Inside a sentence the words between on a binary logarithm, 0-7 after and 8-15 before; across sentences their
     number from three before to four after, 16-23. See src/reader/distance.ts.
     """
-    sentences = window.words[start].span.sentence - window.words[trigger].span.sentence
+    sentences = int(window.sentence[start] - window.sentence[trigger])
     if sentences:
         return 19 + max(-3, min(4, sentences))
     if start > trigger:
