@@ -95,11 +95,15 @@ def changed(settings, changes: list[str]):
 
 
 def with_value(settings, path: list[str], value):
-    if path[0] not in {field.name for field in dataclasses.fields(settings)}:
-        raise ValueError(f"no setting {path[0]}; there are {', '.join(field.name for field in dataclasses.fields(settings))}")
-    if len(path) > 1:
-        value = with_value(getattr(settings, path[0]), path[1:], value)
-    return replace(settings, **{path[0]: tuple(value) if isinstance(value, list) else value})
+    """`settings` is a dataclass, or a tuple of them that all change alike (the teachers)."""
+    if isinstance(settings, tuple):
+        return tuple(with_value(each, path, value) for each in settings)
+    name, *rest = path
+    if name not in (names := [field.name for field in dataclasses.fields(settings)]):
+        raise ValueError(f"no setting {name}; there are {', '.join(names)}")
+    if rest:
+        value = with_value(getattr(settings, name), rest, value)
+    return replace(settings, **{name: tuple(value) if isinstance(value, list) else value})
 
 
 def parsed(value: str):
@@ -109,5 +113,10 @@ def parsed(value: str):
         return value
 
 
+def as_json(settings) -> dict:
+    """As it reads back from a file."""
+    return json.loads(json.dumps(asdict(settings)))
+
+
 def write(settings, path: Path) -> None:
-    path.write_text(json.dumps(asdict(settings), indent=1) + "\n")
+    path.write_text(json.dumps(as_json(settings), indent=1) + "\n")

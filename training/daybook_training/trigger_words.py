@@ -60,14 +60,17 @@ def table(seen: Counter, triggers: Counter) -> list[tuple[str, float]]:
     return sorted(row for row in rows if row[1] > LEAST)
 
 
+def write(rows: list[tuple[str, float]], path: Path) -> None:
+    path.write_text("".join(f"{word}\t{odds:.2f}\n" for word, odds in rows), "utf8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    rows = table(*count(options.corpora, json.loads(options.held_out.read_text())))
-    options.out.write_text("".join(f"{word}\t{odds:.2f}\n" for word, odds in rows))
+    write(table(*count(options.corpora, json.loads(options.held_out.read_text()))), options.out)
 
 
 if __name__ == "__main__":
