@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import base, chain, config
+from . import base, chain, config, sample
 from .chain import REPOSITORY, Sources
 from .checkpoint import OtherRun
 from .config import Chain
@@ -52,6 +52,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--corpora", type=Path, default=SHARED / "corpora", help="folder with voa, tehran and outlets")
     found.add_argument("--held-out", type=Path, default=SHARED / "reader" / "dev-split.json", help="the development split")
     found.add_argument("--silver", type=Path, default=SHARED / "reader" / "silver.json.gz", help="unlabelled stories")
+    found.add_argument("--sample", action="store_true", help="made-up stories in place of the corpora, made in the run's folder")
     found.add_argument("--cache", type=Path, default=TRAINING / ".cache", help="folder of the base encoder")
     found.add_argument("--with-development", type=Path, metavar="RUN", help="learn the development stories too, with the figures of RUN, which didn't")
     found.add_argument("--minutes", type=float, help="write a checkpoint and stop training after so long (exit code 75)")
@@ -60,7 +61,7 @@ def parser() -> argparse.ArgumentParser:
 
 def perform(options: argparse.Namespace, run: RunFolder) -> None:
     settings = settings_of(options)
-    sources = Sources(options.corpora, options.held_out, options.silver, options.cache, options.with_development)
+    sources = sources_of(options)
     vocabulary = lambda: Vocabulary(base.vocabulary_path(base.fetch(options.cache)))
     match options.command:
         case "base":
@@ -77,6 +78,14 @@ def perform(options: argparse.Namespace, run: RunFolder) -> None:
             chain.export_model(run, settings, sources)
         case "all":
             chain.whole_chain(run, settings, sources, time_up(options.minutes))
+
+
+def sources_of(options: argparse.Namespace) -> Sources:
+    if not options.sample:
+        return Sources(options.corpora, options.held_out, options.silver, options.cache, options.with_development)
+    folder = options.run / "sample"
+    sample.write(folder)
+    return Sources(folder / "corpora", folder / "dev-split.json", folder / "silver.json.gz", options.cache)
 
 
 def settings_of(options: argparse.Namespace) -> Chain:

@@ -55,11 +55,25 @@ def vocabulary_path(cache: Path) -> Path:
 
 def fresh_reader(cache: Path, seed: int) -> Reader:
     """A reader with the base encoder and random heads; the case embedding starts at zero, as if it weren't there."""
+    arrays = load_file(cache / "model.safetensors")
     torch.manual_seed(seed)
-    reader = Reader(Size())
-    reader.encoder.load_state_dict(encoder_state(load_file(cache / "model.safetensors")), strict=False)
+    reader = Reader(size_of(arrays))
+    reader.encoder.load_state_dict(encoder_state(arrays), strict=False)
     torch.nn.init.zeros_(reader.encoder.embedding.case.weight)
     return reader
+
+
+def size_of(arrays: dict[str, np.ndarray]) -> Size:
+    """Heads of attention are 32 wide."""
+    vocabulary, width = arrays["embeddings.word_embeddings.weight"].shape
+    return Size(
+        vocabulary=vocabulary,
+        width=width,
+        layers=sum(name.endswith("intermediate.dense.bias") for name in arrays),
+        attention_heads=width // 32,
+        inner=len(arrays["encoder.layer.0.intermediate.dense.bias"]),
+        positions=len(arrays["embeddings.position_embeddings.weight"]),
+    )
 
 
 def encoder_state(arrays: dict[str, np.ndarray]) -> dict[str, torch.Tensor]:
@@ -70,7 +84,7 @@ def encoder_state(arrays: dict[str, np.ndarray]) -> dict[str, torch.Tensor]:
         "embedding.norm.weight": arrays["embeddings.LayerNorm.weight"],
         "embedding.norm.bias": arrays["embeddings.LayerNorm.bias"],
     }
-    for number in range(Size().layers):
+    for number in range(size_of(arrays).layers):
         found.update(layer_state(arrays, number))
     return {name: torch.from_numpy(array) for name, array in found.items()}
 

@@ -8,6 +8,9 @@ A window is its own batch because dynamic quantisation takes the range of activa
 given: what shares a batch would change the reports of a story, and so would padding.
 """
 
+import logging
+import warnings
+from contextlib import contextmanager
 from pathlib import Path
 
 import onnx
@@ -93,6 +96,27 @@ class SameGraph(nn.Module):
 
 def write(graph: nn.Module, path: Path) -> None:
     """fp32 ONNX of one graph, with every size named in `sizes` left open."""
+    with quiet_exporter():
+        export(graph, path)
+    model = onnx.load(path)
+    name_matrices(model)
+    forget_the_exporter(model)
+    onnx.save(model, path)
+
+
+@contextmanager
+def quiet_exporter():
+    """Without its notes on packages that aren't needed and on names of axes that it merges."""
+    logger = logging.getLogger("torch.onnx")
+    level = logger.level
+    logger.setLevel(logging.ERROR)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+    logger.setLevel(level)
+
+
+def export(graph: nn.Module, path: Path) -> None:
     torch.onnx.export(
         graph.eval(),
         graph.example(),
@@ -108,10 +132,6 @@ def write(graph: nn.Module, path: Path) -> None:
         external_data=False,
         verbose=False,
     )
-    model = onnx.load(path)
-    name_matrices(model)
-    forget_the_exporter(model)
-    onnx.save(model, path)
 
 
 def name_matrices(model: ModelProto) -> None:

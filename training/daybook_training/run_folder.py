@@ -75,7 +75,7 @@ def environment(repository: Path) -> dict:
 
 def git(repository: Path, *arguments: str) -> str | None:
     try:
-        return subprocess.run(["git", "-C", repository, *arguments], capture_output=True, text=True, check=True).stdout.strip()
+        return subprocess.run(["git", "-C", repository, *arguments], capture_output=True, text=True, check=True).stdout.rstrip()
     except (FileNotFoundError, subprocess.CalledProcessError):
         return None
 
