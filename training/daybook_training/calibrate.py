@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from . import decode, labels
+from .corpora import Report
 from .losses import overlap
 from .readings import PARTICIPANT, ROLES_OF_LAYER, Reading
-from .score import Tally, scores
+from .score import f1, matches
 from .windows import Window
 
 HEADS = ("trigger", "type", "mode", "realis", "stance", "roles", "sector", "same")
@@ -49,18 +50,24 @@ def calibrate(judged: Sequence[Judged]) -> Calibration:
 
 def best_bias(judged: Sequence[Judged]) -> float:
     """The bias with the highest F1 of report and type; of equals the one nearest 0."""
-    return max(sorted(BIASES, key=abs), key=lambda bias: type_f1(judged, bias))
-
-
-def type_f1(judged: Sequence[Judged], bias: float) -> float:
     stories = {id(window.story): window.story for window, _, _ in judged}
-    read: dict[int, list] = defaultdict(list)
+    likely = {number: [] for number in stories}
     for window, reading, _ in judged:
-        read[id(window.story)] += decode.reports(window, reading, bias)
-    tally = Tally()
-    for number, story in stories.items():
-        tally.add(story.reports, read[number])
-    return scores(tally)["type"]
+        for report in decode.reports(window, reading, max(BIASES)):
+            likely[id(window.story)].append((decode.log_odds(reading, window.words_of(report.trigger)[0]), report))
+    found = [(list(story.reports), likely[number]) for number, story in stories.items()]
+    return max(sorted(BIASES, key=abs), key=lambda bias: type_f1(found, bias))
+
+
+def type_f1(stories: list[tuple[list[Report], list[tuple[float, Report]]]], bias: float) -> float:
+    """Of stories' gold and their likely reports with log-odds."""
+    right = read = wanted = 0
+    for gold, likely in stories:
+        kept = [report for odds, report in likely if odds + bias >= 0]
+        right += sum(one.type == other.type for one, other in matches(gold, kept))
+        read += len(kept)
+        wanted += len(gold)
+    return f1(right, read, wanted)
 
 
 def answers(window: Window, reading: Reading, gold: Reading) -> Iterator[tuple[str, np.ndarray, int]]:
@@ -73,9 +80,11 @@ def answers(window: Window, reading: Reading, gold: Reading) -> Iterator[tuple[s
         for number, word in enumerate(reading.triggers.tolist())
         if window.core[word] and word in gold.triggers
     ]
+    mentions = list(mention_pairs(reading, gold))
     for number, right in common:
         yield from report_answers(reading, number, gold, right)
-    yield from sector_answers(reading, gold)
+        yield from role_answers(reading, number, gold, right, mentions)
+    yield from sector_answers(reading, gold, mentions)
     yield from same_answers(reading, gold, common)
 
 
@@ -86,7 +95,11 @@ def report_answers(reading: Reading, number: int, gold: Reading, right: int):
     yield "stance", reading.stance[number], int(gold.stance[right].argmax())
     if reading.kinds[number] == gold.kinds[right]:
         yield "mode", reading.mode[number], int(gold.mode[right].argmax())
-    for mention, wanted in mention_pairs(reading, gold):
+
+
+def role_answers(reading: Reading, number: int, gold: Reading, right: int, mentions: list[tuple[int, int | None]]):
+    """Does a mention fill a role, for every mention and every role of its layer?"""
+    for mention, wanted in mentions:
         filled = gold.roles[right, wanted] if wanted is not None else np.zeros(len(labels.ROLES))
         for role in np.flatnonzero(ROLES_OF_LAYER[reading.mentions[mention, 0]]).tolist():
             chance = float(reading.roles[number, mention, role])
@@ -103,8 +116,8 @@ def mention_pairs(reading: Reading, gold: Reading) -> Iterator[tuple[int, int | 
             yield number, None
 
 
-def sector_answers(reading: Reading, gold: Reading):
-    for mention, wanted in mention_pairs(reading, gold):
+def sector_answers(reading: Reading, gold: Reading, mentions: list[tuple[int, int | None]]):
+    for mention, wanted in mentions:
         if wanted is not None and gold.sectors[wanted].any() and reading.mentions[mention, 0] == PARTICIPANT:
             yield "sector", reading.sectors[mention], int(gold.sectors[wanted].argmax())
 

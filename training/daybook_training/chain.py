@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import auxiliary, base, config, corpora, trigger_words, weights
+from . import auxiliary, base, config, corpora, trigger_phrases, trigger_words, weights
 from .config import Chain, Training
 from .corpora import DEVELOPMENT, SILVER, TRAIN, Story
 from .evaluate import Evaluation, evaluate, table
@@ -182,10 +182,18 @@ def export_model(run: RunFolder, settings: Chain, sources: Sources) -> None:
     path = getattr(run.reader(result_name(run, settings)), chosen)
     export(weights.load(path), run.model)
     shutil.copyfile(base.vocabulary_path(sources.cache), run.model / "vocab.txt")
-    held_out = json.loads(sources.held_out.read_text())
-    trigger_words.write(trigger_words.table(*trigger_words.count(sources.corpora, held_out)), run.model / "trigger-words.tsv")
+    write_lists(run.model, sources)
     shutil.copyfile(run.calibration, run.model / "calibration.json")
     run.log(f"export: {run.model} of the {chosen} weights")
+
+
+def write_lists(model: Path, sources: Sources) -> None:
+    """What the reader knows of words beside its weights, from all annotated stories that aren't held out."""
+    held_out = json.loads(sources.held_out.read_text())
+    words = trigger_words.table(*trigger_words.count(sources.corpora, held_out))
+    trigger_words.write(words, model / "trigger-words.tsv")
+    phrases = trigger_phrases.phrases(*trigger_phrases.count(sources.corpora, held_out))
+    trigger_phrases.write(phrases, model / "trigger-phrases.txt")
 
 
 def whole_chain(run: RunFolder, settings: Chain, sources: Sources, stop: Callable[[int], bool] = lambda step: False) -> None:

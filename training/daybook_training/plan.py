@@ -35,11 +35,12 @@ def plan(settings: Training, lengths: dict[str, list[int]]) -> list[Step]:
 
 
 def main_kinds(gold: int, silver: int, seed: int) -> list[str]:
-    """Silver leads early, gold closes: the chance of gold rises along the way from a tenth."""
+    """Silver leads early, gold closes: the chance of gold rises in a line, as steeply as its share allows."""
     if not silver:
         return [GOLD] * gold
-    draw, steps = random.Random(f"{seed} kinds"), gold + silver
-    chances = (0.1 + 1.8 * gold / steps * step / steps for step in range(steps))
+    draw, steps, share = random.Random(f"{seed} kinds"), gold + silver, gold / (gold + silver)
+    low, high = max(0.0, 2 * share - 1), min(1.0, 2 * share)
+    chances = (low + (high - low) * step / steps for step in range(steps))
     return [GOLD if draw.random() < chance else SILVER for chance in chances]
 
 

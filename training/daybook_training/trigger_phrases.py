@@ -44,14 +44,17 @@ def phrases(whole: Counter, begun: Counter) -> list[str]:
     )
 
 
+def write(rows: list[str], path: Path) -> None:
+    path.write_text("".join(f"{phrase}\n" for phrase in rows), "utf8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    rows = phrases(*count(options.corpora, json.loads(options.held_out.read_text())))
-    options.out.write_text("".join(f"{phrase}\n" for phrase in rows), "utf8")
+    write(phrases(*count(options.corpora, json.loads(options.held_out.read_text()))), options.out)
 
 
 if __name__ == "__main__":

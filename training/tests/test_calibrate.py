@@ -16,10 +16,21 @@ from daybook_training.windows import windows
 
 
 @pytest.fixture(scope="module")
-def cut(corpora_folder, tiny_vocabulary):
+def stories(corpora_folder):
     held_out = json.loads((corpora_folder / "dev-split.json").read_text())
-    stories = list(corpora.gold(corpora_folder / "corpora", held_out))
+    return list(corpora.gold(corpora_folder / "corpora", held_out))
+
+
+@pytest.fixture(scope="module")
+def cut(stories, tiny_vocabulary):
     return [window for story in stories for window in windows(story, tiny_vocabulary)]
+
+
+@pytest.fixture(scope="module")
+def few(stories, tiny_vocabulary):
+    """Two stories of each corpus, the second a silent one: a reader of random weights imagines a lot."""
+    chosen = [story for start in (0, 12, 24) for story in stories[start : start + 2]]
+    return [window for story in chosen for window in windows(story, tiny_vocabulary)]
 
 
 @pytest.mark.parametrize("overconfidence", [0.5, 1.0, 2.0])
@@ -73,16 +84,16 @@ def test_loud_disagreements_say_where(cut):
     assert row["text"][row["start"] :].startswith(row["word"]) and row["sentence"] == window.story.first
 
 
-def test_an_evaluation_is_the_same_twice(cut):
-    once, twice = (evaluate(tiny_reader(), cut, Precision("cpu", False)).as_dict() for _ in range(2))
+def test_an_evaluation_is_the_same_twice(few):
+    once, twice = (evaluate(tiny_reader(), few, Precision("cpu", False)).as_dict() for _ in range(2))
     assert once == twice and set(once["figures"]) == {"all", "voa", "tehran", "outlets"}
     silent = once["false reports on silent stories"]["all"]
-    assert silent["stories"] == 9 and silent["words"] > 100
+    assert silent["stories"] == 3 and silent["words"] > 60
 
 
-def test_reports_on_silent_stories_are_false(cut):
-    readings = predict([tiny_reader()], cut, Precision("cpu", False))
+def test_reports_on_silent_stories_are_false(few):
     loud = calibrate.Calibration(trigger_bias=5.0)
-    found = evaluate(tiny_reader(), cut, Precision("cpu", False), loud).silence["all"]
-    silent = [reading for window, reading in zip(cut, readings) if window.story.silent]
+    found = evaluate(tiny_reader(), few, Precision("cpu", False), loud).silence["all"]
+    readings = predict([tiny_reader()], few, Precision("cpu", False))
+    silent = [reading for window, reading in zip(few, readings) if window.story.silent]
     assert found["reports"] == sum(len(reading.triggers) for reading in silent) > 0

@@ -32,7 +32,7 @@ def run(tmp_path_factory, base_folder):
 
 def test_the_model_is_complete_and_loads(run):
     model = run / "model"
-    names = {"encoder.onnx", "roles.onnx", "same.onnx", "labels.json", "vocab.txt", "trigger-words.tsv", "calibration.json"}
+    names = {"encoder.onnx", "roles.onnx", "same.onnx", "labels.json", "vocab.txt", "trigger-words.tsv", "trigger-phrases.txt", "calibration.json"}
     assert {path.name for path in model.iterdir()} == names
     pieces = np.arange(6)
     found = onnxruntime.InferenceSession(model / "encoder.onnx").run(None, {"pieces": pieces, "cases": 0 * pieces, "first": pieces[1:5]})
