@@ -1,1 +1,1 @@
-"""Weights of Daybook's reader: what the network is, and how it becomes the files in models/en."""
+"""Weights of Daybook's reader: what the network is, how it is trained and measured, and how it becomes the files in models/en."""

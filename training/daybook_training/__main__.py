@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--sample", action="store_true", help="made-up stories in place of the corpora, made in the run's folder")
     found.add_argument("--cache", type=Path, default=TRAINING / ".cache", help="folder of the base encoder")
     found.add_argument("--with-development", type=Path, metavar="RUN", help="learn the development stories too, with the figures of RUN, which didn't")
+    found.add_argument("--weights", type=Path, help="evaluate this weight file on the run's development stories, not the run's own")
     found.add_argument("--minutes", type=float, help="write a checkpoint and stop training after so long (exit code 75)")
     return found
 
@@ -72,6 +73,8 @@ def perform(options: argparse.Namespace, run: RunFolder) -> None:
             chain.cut_windows(run, vocabulary())
         case "train":
             chain.train_readers(run, settings, sources, vocabulary(), time_up(options.minutes))
+        case "evaluate" if options.weights:
+            chain.measure_file(run, options.weights)
         case "evaluate":
             chain.measure(run, settings, sources)
         case "export":

@@ -156,6 +156,13 @@ def measure(run: RunFolder, settings: Chain, sources: Sources) -> None:
     run.log(f"evaluate: {chosen} weights chosen\n{table(found[chosen].figures)}")
 
 
+def measure_file(run: RunFolder, path: Path) -> None:
+    """The same files for any weights, in a folder of the run named after theirs."""
+    found = {"given": evaluate(weights.load(path), read_windows(run).development, precision())}
+    write_scores(RunFolder(run.path / path.stem), found, "given")
+    run.log(f"evaluate: {path}\n{table(found['given'].figures)}")
+
+
 def borrow_figures(run: RunFolder, sources: Sources) -> None:
     before = RunFolder(sources.figures_from)
     for name in ("scores", "table", "calibration"):
