@@ -71,8 +71,11 @@ def type_f1(stories: list[tuple[list[Report], list[tuple[float, Report]]]], bias
 
 
 def answers(window: Window, reading: Reading, gold: Reading) -> Iterator[tuple[str, np.ndarray, int]]:
-    """(head, probabilities of its classes, the right class) of everything that gold decides in the window's core."""
-    for word in np.flatnonzero(window.core).tolist():
+    """(head, probabilities of its classes, the right class) of everything that gold decides in the window's core.
+
+    The trigger head is asked at likely words alone: the many words that are none beyond doubt would drown them.
+    """
+    for word in reading.triggers[window.core[reading.triggers]].tolist():
         none = float(reading.trigger[word, 0])
         yield "trigger", np.array([none, 1 - none]), int(gold.trigger[word, 0] == 0)
     common = [
