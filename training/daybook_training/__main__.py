@@ -88,7 +88,7 @@ def sources_of(options: argparse.Namespace) -> Sources:
         return Sources(options.corpora, options.held_out, options.silver, options.cache, options.with_development)
     folder = options.run / "sample"
     sample.write(folder)
-    return Sources(folder / "corpora", folder / "dev-split.json", folder / "silver.json.gz", options.cache)
+    return Sources(folder / "corpora", folder / "dev-split.json", folder / "silver.json.gz", options.cache, options.with_development)
 
 
 def settings_of(options: argparse.Namespace) -> Chain:

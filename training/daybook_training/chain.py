@@ -22,7 +22,7 @@ from .precision import precision
 from .readings import gold_reading
 from .run_folder import RunFolder, environment, write_json
 from .teach import soft_readings
-from .train import Lessons, train
+from .train import Lessons, Stop, never, train
 from .windows import VIEWS, Window, windows
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -53,13 +53,23 @@ class Cut:
 
 
 def take_corpora(run: RunFolder, settings: Chain, sources: Sources) -> None:
-    """stories.jsonl.gz: the stories that this run uses, with their reports; stories.json counts them."""
+    """stories.jsonl.gz: the stories that this run uses, with their reports; stories.json counts them.
+
+    Raises ValueError when the development stories are to be learned and there are no figures from before.
+    """
+    if settings.with_development and not has_figures(sources.figures_from):
+        raise ValueError(f"{sources.figures_from} is no finished run that held the development stories out")
     config.write(settings, run.settings)
     write_json(environment(REPOSITORY), run.environment)
     stories = chosen_stories(settings, sources)
     corpora.write(stories, run.stories)
     write_json(corpora.counts(stories), run.counts)
     run.log(f"corpora: {len(stories)} stories, {sum(len(story.reports) for story in stories)} reports")
+
+
+def has_figures(before: Path) -> bool:
+    scores, settings = before / "scores.json", before / "settings.json"
+    return scores.exists() and not json.loads(settings.read_text())["with_development"]
 
 
 def chosen_stories(settings: Chain, sources: Sources) -> list[Story]:
@@ -91,13 +101,14 @@ def read_windows(run: RunFolder) -> Cut:
     return pickle.loads(run.windows.read_bytes())
 
 
-def train_readers(run: RunFolder, settings: Chain, sources: Sources, vocabulary: Vocabulary, stop: Callable[[int], bool]) -> None:
+def train_readers(run: RunFolder, settings: Chain, sources: Sources, vocabulary: Vocabulary, stop: Stop) -> None:
     """The teachers, one after another; with silver stories their soft labels and a student."""
     cut = read_windows(run)
     gold = [(window, gold_reading(window)) for window in cut.train]
     for number, teacher in enumerate(settings.teachers, 1):
         lessons = Lessons(gold, auxiliary=tasks(teacher, sources, vocabulary))
-        train_reader(run, teacher_name(number), lambda: base.fresh_reader(sources.cache, teacher.seed), lessons, vocabulary, teacher, stop)
+        start = lambda: base.fresh_reader(sources.cache, teacher.seed)
+        train_reader(run, teacher_name(number), start, lessons, vocabulary, teacher, stop)
     if has_student(settings, cut):
         silver = list(zip(cut.silver, soft_labels(run, settings, cut)))
         lessons = Lessons(gold, silver, tasks(settings.student, sources, vocabulary))
@@ -117,7 +128,16 @@ def tasks(settings: Training, sources: Sources, vocabulary: Vocabulary) -> dict:
     return {name: list(auxiliary.TASKS[name].examples(sources.corpora, vocabulary)) for name in settings.tasks}
 
 
-def train_reader(run: RunFolder, name: str, start: Callable[[], Reader], lessons: Lessons, vocabulary: Vocabulary, settings: Training, stop) -> None:
+def train_reader(
+    run: RunFolder,
+    name: str,
+    start: Callable[[], Reader],
+    lessons: Lessons,
+    vocabulary: Vocabulary,
+    settings: Training,
+    stop: Stop,
+) -> None:
+    """Unless its weights are there; the checkpoint goes when they are."""
     files = run.reader(name)
     if files.done:
         return
@@ -203,7 +223,7 @@ def write_lists(model: Path, sources: Sources) -> None:
     trigger_phrases.write(phrases, model / "trigger-phrases.txt")
 
 
-def whole_chain(run: RunFolder, settings: Chain, sources: Sources, stop: Callable[[int], bool] = lambda step: False) -> None:
+def whole_chain(run: RunFolder, settings: Chain, sources: Sources, stop: Stop = never) -> None:
     """Every command that hasn't left its result yet."""
     vocabulary = Vocabulary(base.vocabulary_path(base.fetch(sources.cache)))
     if not run.counts.exists():

@@ -26,9 +26,14 @@ from .readings import Reading
 from .windows import Window
 
 Log = Callable[[str], None]
+Stop = Callable[[int], bool]
 
 STEPS_PER_LINE = 25
 """The log says something this often."""
+
+
+def never(_: int) -> bool:
+    return False
 
 
 @dataclass
@@ -93,7 +98,7 @@ def train(
     settings: Training,
     path: Path,
     log: Log = lambda line: None,
-    stop: Callable[[int], bool] = lambda step: False,
+    stop: Stop = never,
 ) -> Trained:
     """Trains `reader` in place. `path` is the checkpoint: where there is one of the same run, it goes on from there.
 

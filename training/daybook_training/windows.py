@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from . import labels
 from .corpora import Span, Story
 from .pieces import MARK, WORD, Vocabulary, letter_case
 
@@ -150,6 +149,3 @@ def distance_class(window: Window, trigger: int, start: int, end: int) -> int:
 
 def logarithm(words: int) -> int:
     return min(7, int(math.log2(words + 1)))
-
-
-assert labels.DISTANCES == 24

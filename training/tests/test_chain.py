@@ -69,6 +69,17 @@ def test_other_settings_in_the_same_folder_are_refused(run, base_folder, capsys)
     assert "--run" in capsys.readouterr().err
 
 
+def test_final_weights_carry_the_figures_from_before(run, base_folder, tmp_path, capsys):
+    assert command("all", tmp_path / "none", base_folder, f"--with-development={tmp_path}") == 1
+    assert "no finished run" in capsys.readouterr().err
+    final = tmp_path / "final"
+    assert command("all", final, base_folder, f"--with-development={run}") == 0
+    assert (final / "scores.json").read_bytes() == (run / "scores.json").read_bytes()
+    assert not (final / "disagreements.json").exists() and (final / "model" / "encoder.onnx").exists()
+    splits = json.loads((final / "stories.json").read_text())
+    assert not [name for name in splits if name.startswith("development")]
+
+
 def test_settings_are_changed_by_name():
     changed = config.changed(Chain(), ["student.losses.silent=1.5", "teachers.tasks=[\"time\"]", "student.precision=fp32"])
     assert changed.student.losses.silent == 1.5 and changed.student.precision == "fp32"
