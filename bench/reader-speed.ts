@@ -1,10 +1,15 @@
 /**
  * Stories of 700 words through the reader on one thread: load time, stories a CPU second, memory. The same sentences
  * every time, so that two commits can be compared.
+ *
+ *   npm run bench:reader                  the reader alone
+ *   npm run bench:reader -- FILE.onnx     and beside it a network of MPNet-base's size over the same windows
+ *                                         (training: python -m daybook_training.peer --out FILE.onnx)
  */
 import { join } from "node:path";
 import { loadReader } from "../src/reader/reader.js";
 import { packageRoot } from "../src/root.js";
+import { peerSpeed } from "./peer-speed.js";
 import { goldIsThere, goldStories, storyOf } from "./reader-gold.js";
 
 const WORDS = 700;
@@ -50,11 +55,21 @@ for (const story of texts) {
 const { user, system } = process.cpuUsage(start);
 times.sort((a, b) => a - b);
 const cpu = (user + system) / 1e6;
+const memory = process.memoryUsage().rss;
 console.log(
   [
     `load ${Math.round(loaded)} ms`,
     `${texts.length} stories of ${WORDS} words, ${reports} reports`,
     `median ${Math.round(times[texts.length >> 1] as number)} ms, ${(texts.length / cpu).toFixed(1)} stories a CPU s`,
-    `${Math.round(process.memoryUsage().rss / 1e6)} MB`,
+    `${Math.round(memory / 1e6)} MB`,
   ].join("\n"),
 );
+
+const peer = process.argv[2];
+if (peer !== undefined) {
+  const words = texts.map(({ text }) => text.split(/\s+/).length).reduce((sum, count) => sum + count);
+  const speed = await peerSpeed(peer, texts.slice(0, 2));
+  console.log(
+    `reader ${Math.round(words / cpu)} words a CPU s, peer ${Math.round(speed)}: ${(words / cpu / speed).toFixed(1)} times`,
+  );
+}
