@@ -101,12 +101,20 @@ export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier
   for (const one of [...before].reverse()) {
     const other = phraseOnce(scene, one);
     if (other.kind !== "noun" || singular(other.head.key) !== head) continue;
+    if (ONE_OR_MANY.test(head) && other.head.key.toLowerCase() !== phrase.head.key.toLowerCase()) continue;
     if (ownWords(scene, other) === null) continue;
     const value = earlier(one);
     if (value?.geo) return inherited(scene, one, value);
   }
   return null;
 }
+
+/** "its soldiers" are the owner's, not the soldiers told of before. */
+export const saysOwner = ({ text }: Scene, { start }: Phrase): boolean =>
+  /\b(?:its|their) $/i.test(text.slice(Math.max(0, start - 8), start));
+
+/** "the country" is none of "the countries" told of before. */
+const ONE_OR_MANY = /^(?:country|nation|state|government)$/;
 
 /** "new authorities", "the country's own army": set apart from those told of before. */
 const isAnother = (scene: Scene, { start, end }: Phrase): boolean =>

@@ -6,7 +6,7 @@ import type { Phrase } from "./phrase.js";
 import type { Scene } from "./scene.js";
 import { isStateNoun } from "./state-nouns.js";
 import { isTitle } from "./titles.js";
-import { wordsOf } from "./words.js";
+import { type Word, wordsOf } from "./words.js";
 
 const OF = /^ (?:of|in|from|at|across|inside|around)\s/;
 const OF_OWNER = /^ (?:of|from)\s/;
@@ -70,6 +70,7 @@ function appositionAfter(scene: Scene, { end }: Span, sentence: Span): Finding |
   const length = stop < 0 ? body.length : stop;
   const words = wordsOf(body.slice(0, length));
   const roleAt = words.findIndex((word) => isTitle(word.key));
+  if (TELLS.test(body) || namesAnother(body, words[roleAt])) return null;
   const from = end + opening[0].length;
   const inside = scene.known.filter((name) => name.start >= from && name.end <= from + length);
   const first = inside[0];
@@ -77,11 +78,18 @@ function appositionAfter(scene: Scene, { end }: Span, sentence: Span): Finding |
   return named(scene, bestOf(inside, from + (words[roleAt]?.start ?? 0)) ?? first, "apposition");
 }
 
+/** ", met the rebels' leaders": what he did, not who he is. */
+const TELLS = /^(?:met|said|says|told|was|is|has|had|will|spoke|\p{Ll}+ed)\b/u;
+
+/** ", top Iranian politician Ali Velayati said": the office is the next one's. */
+const namesAnother = (body: string, role: Word | undefined): boolean =>
+  role !== undefined && /^ \p{Lu}\p{Ll}+ \p{Lu}/u.test(body.slice(role.end));
+
 /** "US adviser to …": a people before the role word wins; else the first name after it. */
 const bestOf = (names: readonly Known[], role: number): Known | undefined =>
   names.findLast((name) => name.end <= role) ?? names[0];
 
-function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | null {
+function titleBefore(scene: Scene, { start, end }: Span, sentence: Span): Finding | null {
   const name = scene.known.findLast(
     (one) => one.end <= start && one.start >= sentence.start && one.end > start - 70,
   );
@@ -99,16 +107,20 @@ function titleBefore(scene: Scene, { start }: Span, sentence: Span): Finding | n
   if (ofName && SENT_TO.test(lead)) return senderOf(scene, name, sentence);
   if (ofName && /^,? $/.test(between))
     return roleBefore(scene, name.start) ? named(scene, name, "apposition") : null;
+  const enclosed = /^[^,]*, $/.test(between) && scene.text[end] === ",";
   const plain = words.every(
-    (word) =>
-      isTitle(word.key) ||
-      !/^(?:and|or|said|says|told|was|is|has|with|by|to|that|on|in|after|as|when)$/.test(word.key),
+    (word) => isTitle(word.key) || !(enclosed ? CLAUSE : CLAUSE_OR_PLACE).test(word.key),
   );
   const counterpart = /^ (?:\p{L}+ )?counterpart, $/u.test(between);
-  return plain && (counterpart || !between.includes(",")) && words.some((word) => isTitle(word.key))
+  return plain &&
+    (counterpart || enclosed || !between.includes(",")) &&
+    words.some((word) => isTitle(word.key))
     ? named(scene, name, "title")
     : null;
 }
+
+const CLAUSE = /^(?:and|or|said|says|told|was|is|has|with|by|that|after|as|when|who|which)$/;
+const CLAUSE_OR_PLACE = /^(?:and|or|said|says|told|was|is|has|with|by|to|that|on|in|after|as|when)$/;
 
 const SENT_TO =
   /\b(?:adviser|advisor|ambassador|coordinator|envoy|negotiator|observer|representative|secretary)s?(?: of state)?(?: for| on)?(?: (?:of|to|for))? (?:the )?$/i;

@@ -33,6 +33,7 @@ const ALSO_NAMES = new Set([
   "Paris",
   "Lima",
   "Santiago",
+  "Valley",
 ]);
 const OPENERS =
   /(?:^|[.?!:;,—–"“\n(] ?|\b(?:In|From|Of|The|And|But|For|At|To|With|By|While|As|Says?|On|Both|Between|After|Since|When|That) )$/;

@@ -58,7 +58,8 @@ const around = (scene: Scene, phrase: Phrase): readonly Known[] =>
 
 function usable(scene: Scene, phrase: Phrase): readonly Known[] {
   const names = within(scene.known, phrase);
-  if (names.length === 1 && names[0]?.start === phrase.start && names[0].end === phrase.end) return names;
+  if (names.length === 1 && names[0]?.start === phrase.start && names[0].end === phrase.end)
+    return names.filter((name) => !isHomeless(scene, name));
   return names.filter((name) => {
     const before = scene.text.slice(Math.max(0, name.start - 6), name.start);
     const after = scene.text.slice(name.end, name.end + 16);
@@ -93,10 +94,19 @@ function isSupported(scene: Scene, name: Known): boolean {
     !name.rows.every((row) => BORROWED.has(row.sector) || row.sector === "BUS")
   )
     return true;
-  return (
-    name.geos.some((geo) => geo === "IGO" || geo === "INT" || scene.lands.has(geo)) || scene.lands.size === 0
-  );
+  if (name.geos.some((geo) => geo === "IGO" || geo === "INT" || scene.lands.has(geo))) return true;
+  return scene.lands.size === 0 && !isHomeless(scene, name);
 }
+
+/** In a Hong Kong paper's story that names no country, "Department of Justice" is not America's. */
+const isHomeless = (scene: Scene, name: Known): boolean =>
+  name.kind === "organisation" &&
+  scene.lands.size === 0 &&
+  scene.home !== null &&
+  name.rows.every((row) => OFFICES.has(row.sector)) &&
+  !name.geos.some((geo) => geo === scene.home || geo === "IGO" || geo === "INT");
+
+const OFFICES: ReadonlySet<string> = new Set(["COP", "GOV", "JUD", "LEG", "MIL"]);
 
 /** "Ambassador to Venezuela", "U.S. forces in Iraq": where somebody is sent is not whose they are. */
 function isPosting(scene: Scene, phrase: Phrase, name: Known): boolean {

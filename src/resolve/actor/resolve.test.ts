@@ -13,6 +13,7 @@ interface Case {
   /** Actors stand in [[ ]]; the last one is asked for. */
   readonly text: string;
   readonly published?: string;
+  readonly url?: string;
   readonly sector?: Mention["sector"];
   readonly expect: Partial<ActorValue> & { readonly how?: string };
 }
@@ -116,12 +117,34 @@ const reads: readonly Case[] = [
   },
   { text: "[[Donald Trump]] spoke.", published: "2022-05-05", expect: { geo: "USA", sector: "PTY" } },
   {
+    text: "[[Prosecutors]] charged three men over the fire.",
+    url: "https://www.taipeitimes.com/news/1",
+    expect: { geo: "TWN", how: "outlet-home" },
+  },
+  {
+    text: "Kenyan soldiers left. [[Somali leaders]] said their [[troops]] would stay.",
+    sector: "MIL",
+    expect: { geo: "SOM" },
+  },
+  {
+    text: "The U.N. rapporteur on torture, [[Ann Lee]], saw four jails in Chad.",
+    expect: { geo: "IGO", how: "title" },
+  },
+  {
     text: "India's foreign minister will meet his Pakistani counterpart, [[Hassan Malik]].",
     expect: { geo: "PAK" },
   },
 ];
 
 const ignores: readonly Case[] = [
+  {
+    text: "The [[Department of Justice]] appealed.",
+    url: "https://www.thestandard.com.hk/1",
+    expect: { geo: "HKG", how: "outlet-home" },
+  },
+  { text: "[[Gunmen]] fired.", url: "https://www.aljazeera.com/1", expect: { geo: null } },
+  { text: "Guards of the [[Ministry of the Interior]] fled.", expect: { geo: null } },
+  { text: "Herders of Swat Valley met [[elders]].", expect: { geo: null } },
   { text: "A ship sank in the Indian Ocean. [[Gunmen]] fired.", expect: { geo: null } },
   { text: "[[Laura Bush]] opened the library.", expect: { geo: null, entity: null } },
   { text: "The [[Iran-backed group]] was told of it.", expect: { geo: null } },
@@ -208,7 +231,7 @@ function resolveLast(one: Case): Resolution<ActorValue> {
   return actorResolver(story)(last);
 }
 
-function storyOf({ text, published, sector }: Case): {
+function storyOf({ text, published, sector, url }: Case): {
   readonly story: ReadStory;
   readonly mentions: readonly Mention[];
 } {
@@ -228,7 +251,8 @@ function storyOf({ text, published, sector }: Case): {
       sentence: sentences.findIndex((one) => one.end >= span.end),
     }),
   );
-  return { story: bare(plain, sentences, mentions, published ?? null), mentions };
+  const story = bare(plain, sentences, mentions, published ?? null);
+  return { story: { ...story, url: url ?? null }, mentions };
 }
 
 function sentencesOf(text: string): readonly Span[] {

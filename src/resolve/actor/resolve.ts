@@ -1,12 +1,20 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
 import type { Gazetteer } from "../place/gazetteer.js";
 import type { ActorValue, Alternative, Resolution } from "../values.js";
-import { acronym, type Earlier, fullName, namedGroup, onlyCandidate, sameHead } from "./antecedent.js";
+import {
+  acronym,
+  type Earlier,
+  fullName,
+  namedGroup,
+  onlyCandidate,
+  sameHead,
+  saysOwner,
+} from "./antecedent.js";
 import { apposition, ofPhrase, possessive } from "./around.js";
 import { acrossBorders } from "./borders.js";
-import { nobodys, sentencePlace, storyCountry } from "./context.js";
 import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
+import { nobodys, ofTheStory, UNTOLD } from "./of-story.js";
 import { ownWords } from "./own-words.js";
 import { type Phrase, phraseOf } from "./phrase.js";
 import { saidRole } from "./role.js";
@@ -39,13 +47,28 @@ function resolved(scene: Scene, mention: Mention, earlier: Earlier): Resolution<
   const value = valueOf(scene, phrase, found, kind);
   return {
     value,
-    how: found?.how ?? (value.sector === null ? null : "kind-only"),
+    how: found === null || found.how === UNTOLD ? (value.sector === null ? null : "kind-only") : found.how,
     reason: reasonOf(found, value),
     alternatives: alternativesOf(value, found, mention, kind),
   };
 }
 
-function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Earlier): Finding | null {
+const findCountry = (scene: Scene, mention: Mention, phrase: Phrase, earlier: Earlier): Finding | null =>
+  surelyTold(scene, mention, phrase, earlier) ?? ofTheStory(scene, phrase, mention);
+
+/** Whether only the story at large tells the country of an actor: for learning from those cases. */
+export function isFallback(story: ReadStory, gazetteer: Gazetteer | null): (mention: Mention) => boolean {
+  const scene = sceneOf(story, gazetteer);
+  const resolve = actorResolver(story, gazetteer);
+  return (mention) => {
+    const phrase = phraseOf(scene.text, mention);
+    const earlier: Earlier = (one) => resolve(one).value;
+    return phrase.kind !== "pronoun" && surelyTold(scene, mention, phrase, earlier) === null;
+  };
+}
+
+/** By the words themselves, those right around them, and earlier actors. */
+function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Earlier): Finding | null {
   const sentence = sentenceOf(scene, mention);
   return (
     ownWords(scene, phrase) ??
@@ -61,10 +84,8 @@ function findCountry(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ea
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
     namedGroup(scene, phrase) ??
-    sameHead(scene, phrase, mention, earlier) ??
-    nobodys(phrase) ??
-    storyCountry(scene, phrase) ??
-    sentencePlace(scene, phrase, mention)
+    (saysOwner(scene, phrase) ? null : sameHead(scene, phrase, mention, earlier)) ??
+    nobodys(phrase)
   );
 }
 

@@ -4,6 +4,7 @@ import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
 import { isCompound, isOtherPerson } from "./compounds.js";
 import { type Known, knownNames } from "./known-names.js";
+import { outletHome } from "./outlet-home.js";
 import { type PersonName, personNames } from "./person-names.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
 import { isTownName, townsIn } from "./towns.js";
@@ -22,6 +23,8 @@ export interface Scene {
   readonly lands: ReadonlySet<string>;
   /** Whether the words are the name of a town or province that the story speaks of as a place. */
   readonly isTown: (words: string) => boolean;
+  /** ISO alpha-3 of the country that the outlet writes for; null where nothing tells. */
+  readonly home: string | null;
   /** ISO day by which offices are dated: near the day of publication; null where that is not known to a month. */
   readonly published: string | null;
 }
@@ -44,6 +47,7 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
     countries: countCountries([...whose, ...within(whose, leadOf(story))]),
     lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
     isTown: (words) => gazetteer !== null && isTownName(story.text, gazetteer, words),
+    home: outletHome(story),
     published: dayOf(story.published),
   };
 }

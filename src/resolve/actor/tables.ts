@@ -29,6 +29,11 @@ export const peoples = once(() =>
   readLines("peoples.tsv").map(([name = "", geos = ""]): PeopleRow => ({ name, geos: geos.split("|") })),
 );
 
+/** Hosts of news sites with the country they write for; null: for readers in many countries. */
+export const outletHomes = once(
+  () => new Map(readLines("outlets.tsv").map(([host = "", geo = ""]) => [host, geo === "" ? null : geo])),
+);
+
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {

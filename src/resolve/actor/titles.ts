@@ -75,6 +75,7 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
   professor: null,
   prosecutor: "JUD",
   queen: "GOV",
+  rapporteur: "IGO",
   rep: "LEG",
   representative: null,
   rev: "NGO",

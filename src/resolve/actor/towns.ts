@@ -29,12 +29,16 @@ export function townsIn(text: string, gazetteer: Gazetteer, others: readonly Kno
       !SEATED.test(text.slice(span.end, span.end + 24))
     )
       continue;
+    if (OFFICE_OF.test(text.slice(Math.max(0, span.start - 24), span.start))) continue;
     const geos = countriesOf(gazetteer, text.slice(span.start, span.end));
     if (geos.length > 0)
       towns.push({ ...span, kind: "town", name: text.slice(span.start, span.end), geos, rows: [] });
   }
   return towns;
 }
+
+/** "Ministry of the Interior": no province of Oman. */
+const OFFICE_OF = /\b(?:Ministry|Minister|Department|Secretary) (?:of|for) (?:the )?$/;
 
 const MOST_WORDS = 3;
 

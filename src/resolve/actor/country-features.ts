@@ -1,0 +1,193 @@
+import type { Sector } from "../../codebook/sectors.js";
+import type { Mention } from "../../reader/reading.js";
+import { ownWords } from "./own-words.js";
+import { type Phrase, phraseOf } from "./phrase.js";
+import { placeCountries, type Scene, sentenceOf } from "./scene.js";
+import { type CountryCount, countCountries, within } from "./story-countries.js";
+
+/** A country that an actor whose own words name none could be of, `INT`, `IGO`; `geo` null: the story tells none. */
+export interface CountryCandidate {
+  readonly geo: string | null;
+  /** Name of the feature → its value, 0..1; what is not in it is 0. */
+  readonly features: ReadonlyMap<string, number>;
+}
+
+/** Kinds of actors that behave alike: where a state's people act tells less of their country than where villagers live. */
+type Group = "a state's" | "people" | "rebels" | "world" | "no kind";
+
+const GROUPS: Readonly<Partial<Record<Sector, Group>>> = {
+  BUS: "people",
+  COP: "people",
+  CRM: "people",
+  CVL: "people",
+  GOV: "a state's",
+  IGO: "world",
+  JUD: "people",
+  LEG: "a state's",
+  MED: "people",
+  MIL: "a state's",
+  NGO: "world",
+  PTY: "people",
+  REB: "rebels",
+  REF: "people",
+};
+
+const groupOf = (sector: Sector | null): Group => (sector === null ? "no kind" : GROUPS[sector]) ?? "no kind";
+
+/** What the story says around one actor, country by country. */
+interface Around {
+  readonly group: Group;
+  readonly phrase: Phrase;
+  readonly home: string | null;
+  readonly story: readonly CountryCount[];
+  readonly lead: readonly CountryCount[];
+  readonly sentence: readonly CountryCount[];
+  readonly places: readonly CountryCount[];
+  readonly previous: readonly CountryCount[];
+  /** The last country named before. */
+  readonly nearest: string | null;
+  /** Of the nearest actor of the same kind that names its own, before and after. */
+  readonly sameKindBefore: string | null;
+  readonly sameKindAfter: string | null;
+  /** Of the other actors of the sentence. */
+  readonly others: ReadonlySet<string>;
+  readonly othersAfter: ReadonlySet<string>;
+  /** The actor that "its", "their", "his" right before the words stand for. */
+  readonly owner: string | null;
+  readonly unknown: boolean;
+  readonly determined: boolean;
+}
+
+const NO_COUNTRY: ReadonlySet<string> = new Set(["INT", "IGO"]);
+const NOBODY_KNOWS = /^(?:unidentified|unknown|unnamed|suspected)\b/i;
+const OWNERS = /\b(?:its|their|his|her) $/i;
+const DETERMINERS = /\b(?:the|an?|its|his|their|her) $/i;
+
+const ownCountries = new WeakMap<Mention, string | null>();
+
+/** The country in an actor's own words: each is asked for by many others. */
+function ownCountry(scene: Scene, mention: Mention): string | null {
+  const known = ownCountries.get(mention);
+  if (known !== undefined) return known;
+  const geo = ownWords(scene, phraseOf(scene.text, mention))?.geo ?? null;
+  ownCountries.set(mention, geo);
+  return geo;
+}
+
+function aroundOf(scene: Scene, phrase: Phrase, mention: Mention): Around {
+  const sentence = sentenceOf(scene, mention);
+  const counted = (span: { readonly start: number; readonly end: number } | undefined) =>
+    span === undefined ? [] : countCountries(within(scene.known, span));
+  const own = (one: Mention | undefined): string | null =>
+    one === undefined ? null : ownCountry(scene, one);
+  const named = scene.actors.filter((one) => ownCountry(scene, one) !== null);
+  const before = named.filter(({ end }) => end <= mention.start);
+  const after = named.filter(({ start }) => start >= mention.end);
+  const isSameKind = ({ sector }: Mention): boolean => sector === mention.sector;
+  const isBeside = (one: Mention): boolean => one.sentence === mention.sentence;
+  const lead = scene.text.slice(Math.max(0, mention.start - 16), mention.start);
+  return {
+    group: groupOf(mention.sector),
+    phrase,
+    home: scene.home,
+    story: scene.countries,
+    lead: counted(scene.sentences[0]),
+    sentence: counted(sentence),
+    places: placeCountries(scene, sentence),
+    previous: counted(scene.sentences[mention.sentence - 1]),
+    nearest: nearestNamed(scene, mention),
+    sameKindBefore: own(before.findLast(isSameKind)),
+    sameKindAfter: own(after.find(isSameKind)),
+    others: new Set(before.filter(isBeside).flatMap((one) => own(one) ?? [])),
+    othersAfter: new Set(after.filter(isBeside).flatMap((one) => own(one) ?? [])),
+    owner: OWNERS.test(lead) ? own(before.findLast(isBeside)) : null,
+    unknown: NOBODY_KNOWS.test(scene.text.slice(phrase.start, phrase.end)),
+    determined: DETERMINERS.test(lead),
+  };
+}
+
+const nearestNamed = (scene: Scene, { start }: Mention): string | null =>
+  scene.known.findLast(({ end, geos: [geo] }) => end <= start && geo !== undefined && !NO_COUNTRY.has(geo))
+    ?.geos[0] ?? null;
+
+/** Every country that the story or its outlet offers, several, and none; each with what speaks for it. */
+export function countryCandidates(
+  scene: Scene,
+  phrase: Phrase,
+  mention: Mention,
+): readonly CountryCandidate[] {
+  const around = aroundOf(scene, phrase, mention);
+  const { story, home, sameKindBefore, sameKindAfter } = around;
+  const near = [...around.sentence, ...around.previous, ...around.places];
+  const geos = new Set([...[...story, ...near].map(({ geo }) => geo), home, sameKindBefore, sameKindAfter]);
+  const countries = [...geos].filter((geo): geo is string => geo !== null && !NO_COUNTRY.has(geo)).sort();
+  return [
+    ...countries.map((geo) => ({ geo, features: featuresOf(geo, around) })),
+    { geo: "INT", features: withoutOne("several", "INT", around) },
+    { geo: "IGO", features: withoutOne("states' body", "IGO", around) },
+    { geo: null, features: withoutOne("none", null, around) },
+  ];
+}
+
+function featuresOf(geo: string, around: Around): ReadonlyMap<string, number> {
+  const { group, story, home, phrase } = around;
+  const features = new Map<string, number>();
+  const add = (name: string, value: number | boolean, grouped = false): void => {
+    if (Number(value) === 0) return;
+    features.set(name, Number(value));
+    if (grouped) features.set(`${name}: ${group}`, Number(value));
+  };
+  const all = story.reduce((sum, { count }) => sum + count, 0);
+  const count = countOf(story, geo);
+  const isTop = count > 0 && count === story[0]?.count;
+  const second = story[1]?.count ?? 0;
+  const has = (counts: readonly CountryCount[]): boolean => countOf(counts, geo) > 0;
+  const share = all === 0 ? 0 : count / all;
+  add("share of the countries named", share, true);
+  add("share of the countries named: a name", phrase.kind === "name" ? share : 0);
+  add("named most", isTop, true);
+  add("named clearly most", isTop && count >= 1.5 * second);
+  add("named as often as another", isTop && count <= second);
+  add("not named", count === 0);
+  add("in the lead", has(around.lead));
+  add("in the sentence", has(around.sentence), true);
+  add("alone in the sentence", has(around.sentence) && around.sentence.length === 1);
+  add("in the sentence before", has(around.previous));
+  add("place of the sentence", has(around.places), true);
+  add("only place of the sentence", has(around.places) && around.places.length === 1);
+  add("named last before", around.nearest === geo, true);
+  add("home of the outlet", home === geo, true);
+  add("home of the outlet, no country named", home === geo && story.length === 0);
+  add("home of the outlet, hardly a country named", home === geo && all <= FEW);
+  add("of the same kind of actor before", around.sameKindBefore === geo, true);
+  add("of the same kind of actor after", around.sameKindAfter === geo);
+  add("of the owner", around.owner === geo);
+  add("of another actor before in the sentence", around.others.has(geo), true);
+  add("of another actor after in the sentence", around.othersAfter.has(geo));
+  return features;
+}
+
+/** Names of countries in a whole story; those of its lead count twice. */
+const FEW = 3;
+
+const countOf = (counts: readonly CountryCount[], geo: string): number =>
+  counts.find((one) => one.geo === geo)?.count ?? 0;
+
+const MANY = 5;
+
+/** What speaks for no one country: several, an organisation of states, or none. */
+function withoutOne(name: string, geo: string | null, around: Around): ReadonlyMap<string, number> {
+  const { group, phrase, story, unknown, determined } = around;
+  const features = new Map([
+    [name, 1],
+    [`${name}: ${group}`, 1],
+    [`${name}: a ${phrase.kind}`, 1],
+    [`${name}: many countries named`, Math.min(MANY, story.length) / MANY],
+  ]);
+  if (unknown) features.set(`${name}: nobody knows who`, 1);
+  if (determined) features.set(`${name}: told of before`, 1);
+  if (/s$/.test(phrase.head.key)) features.set(`${name}: a plural`, 1);
+  if (geo !== null && around.sameKindBefore === geo) features.set("of the same kind of actor before", 1);
+  if (geo !== null && around.sameKindAfter === geo) features.set("of the same kind of actor after", 1);
+  return features;
+}
