@@ -54,7 +54,9 @@ const isPeople = (name: Known): boolean =>
 
 /** A name that the actor's words are part of: "UN" of "UN General Assembly". */
 const around = (scene: Scene, phrase: Phrase): readonly Known[] =>
-  scene.known.filter((name) => name.start <= phrase.start && name.end >= phrase.end);
+  scene.known.filter(
+    (name) => name.start <= phrase.start && name.end >= phrase.end && !isHomeless(scene, name),
+  );
 
 function usable(scene: Scene, phrase: Phrase): readonly Known[] {
   const names = within(scene.known, phrase);
