@@ -19,6 +19,16 @@ interface RoleProbe extends ProbeMention {
 const isOne = (ours: string | null, gold: readonly (string | null)[]): boolean =>
   gold.some((one) => (one === null || ours === null ? one === ours : fold(one) === fold(ours)));
 
+const FORMER = /\bformer\b/;
+
+/** An office said more fully is the same office: "Taliban spokesman" for "spokesman"; a former one is another. */
+const isRole = (ours: string | null, gold: readonly (string | null)[]): boolean =>
+  isOne(ours, gold) ||
+  (ours !== null &&
+    gold.some(
+      (one) => one !== null && FORMER.test(one) === FORMER.test(ours) && fold(ours).includes(fold(one)),
+    ));
+
 /** Own short stories with people and groups whose role holds for a time: who, of which country, what kind, which role. */
 export function measureProbeRoles(gazetteer: Gazetteer): Measured {
   const cases = readProbes<ProbeStory<RoleProbe>>("roles").flatMap((probe) => {
@@ -31,7 +41,7 @@ export function measureProbeRoles(gazetteer: Gazetteer): Measured {
       const { value, how } = resolve(mention);
       const geo = isOne(value?.geo ?? null, [gold.geo, ...(gold.alsoGeo ?? [])]);
       const sector = isOne(value?.sector ?? null, [gold.sector, ...(gold.alsoSector ?? [])]);
-      const role = isOne(value?.role ?? null, [gold.role, ...(gold.alsoRole ?? [])]);
+      const role = isRole(value?.role ?? null, [gold.role, ...(gold.alsoRole ?? [])]);
       const entity = isOne(value?.entity ?? null, [gold.entity, ...(gold.alsoEntity ?? [])]);
       const ours = `${value?.entity} ${value?.geo} ${value?.sector} ${value?.role}`;
       return {

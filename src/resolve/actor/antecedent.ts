@@ -39,6 +39,21 @@ export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Findin
   return null;
 }
 
+const AGED = /^(?:the )?\d{1,3}-year-old$/i;
+/** Farther back another person is meant. */
+const NEAR_SENTENCES = 2;
+
+/** Rule `antecedent` for "the 62-year-old": the person named last, in this sentence or the two before. */
+export function agedPerson(scene: Scene, phrase: Phrase, mention: Mention, earlier: Earlier): Finding | null {
+  if (!AGED.test(scene.text.slice(phrase.start, phrase.end))) return null;
+  const from = scene.sentences[Math.max(0, mention.sentence - NEAR_SENTENCES)]?.start ?? 0;
+  const name = scene.persons.findLast(({ start, end }) => start >= from && end <= phrase.start);
+  const found = name === undefined ? null : namedOnce(scene, name, earlier);
+  if (name === undefined || found === null) return null;
+  const words = spelled(scene, name);
+  return { ...found, how: "antecedent", entity: found.entity ?? words, antecedent: words };
+}
+
 const spelled = (scene: Scene, name: PersonName): string => scene.text.slice(name.start, name.end);
 
 /** "Mr. Bush" after "George Bush" agrees; "Laura Bush" does not. */
@@ -57,7 +72,10 @@ function namedOnce(scene: Scene, name: PersonName, earlier: Earlier): Finding | 
 function whereNamed(scene: Scene, name: PersonName, earlier: Earlier): Finding | null {
   const mention = scene.actors.find((one) => one.start <= name.start && one.end >= name.end);
   const value = mention === undefined ? null : earlier(mention);
-  if (value?.geo) return finding({ how: "antecedent", geo: value.geo, entity: value.entity });
+  if (value?.geo) {
+    const rows = ownWords(scene, phraseOf(scene.text, name))?.rows ?? [];
+    return finding({ how: "antecedent", geo: value.geo, entity: value.entity, rows });
+  }
   const sentence = scene.sentences.find((one) => one.start <= name.start && one.end >= name.end);
   if (sentence === undefined) return null;
   return ownWords(scene, phraseOf(scene.text, name)) ?? apposition(scene, name, sentence);

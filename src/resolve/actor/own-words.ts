@@ -2,6 +2,7 @@ import { ATTITUDE, HANDLED, LED } from "./compounds.js";
 import { type Finding, finding, likeliest } from "./finding.js";
 import type { Known } from "./known-names.js";
 import type { Phrase } from "./phrase.js";
+import { rowsOn } from "./role.js";
 import type { Scene } from "./scene.js";
 import { within } from "./story-countries.js";
 
@@ -30,7 +31,7 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
 }
 
 function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known): Finding {
-  const geo = likeliest(located, scene.countries);
+  const geo = likeliest(onTheDay(scene, located), scene.countries);
   const isHead = chosen.start <= phrase.head.start && chosen.end >= phrase.head.end;
   return finding({
     how: howOf(located, isHead),
@@ -40,6 +41,12 @@ function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known
     rows: chosen.rows,
   });
 }
+
+/** Whom a person serves on the story's day: a foreign minister who became head of the United Nations is no longer his country's. */
+const onTheDay = (scene: Scene, name: Known): Known =>
+  name.kind === "leader"
+    ? { ...name, geos: rowsOn(name.rows, scene.published).flatMap(({ geos }) => geos) }
+    : name;
 
 const howOf = (name: Known, isHead: boolean): string =>
   name.kind === "capital" && isHead ? "capital-as-government" : name.kind;
@@ -54,14 +61,13 @@ const isPeople = (name: Known): boolean =>
 
 /** A name that the actor's words are part of: "UN" of "UN General Assembly". */
 const around = (scene: Scene, phrase: Phrase): readonly Known[] =>
-  scene.known.filter(
-    (name) => name.start <= phrase.start && name.end >= phrase.end && !isHomeless(scene, name),
-  );
+  scene.known.filter((name) => name.start <= phrase.start && name.end >= phrase.end);
 
 function usable(scene: Scene, phrase: Phrase): readonly Known[] {
   const names = within(scene.known, phrase);
-  if (names.length === 1 && names[0]?.start === phrase.start && names[0].end === phrase.end)
-    return names.filter((name) => !isHomeless(scene, name));
+  const article = /^the /i.exec(scene.text.slice(phrase.start, phrase.end))?.[0].length ?? 0;
+  if (names.length === 1 && names[0]?.end === phrase.end && names[0].start <= phrase.start + article)
+    return names;
   return names.filter((name) => {
     const before = scene.text.slice(Math.max(0, name.start - 6), name.start);
     const after = scene.text.slice(name.end, name.end + 16);
@@ -97,18 +103,8 @@ function isSupported(scene: Scene, name: Known): boolean {
   )
     return true;
   if (name.geos.some((geo) => geo === "IGO" || geo === "INT" || scene.lands.has(geo))) return true;
-  return scene.lands.size === 0 && !isHomeless(scene, name);
+  return scene.lands.size === 0;
 }
-
-/** In a Hong Kong paper's story that names no country, "Department of Justice" is not America's. */
-const isHomeless = (scene: Scene, name: Known): boolean =>
-  name.kind === "organisation" &&
-  scene.lands.size === 0 &&
-  scene.home !== null &&
-  name.rows.every((row) => OFFICES.has(row.sector)) &&
-  !name.geos.some((geo) => geo === scene.home || geo === "IGO" || geo === "INT");
-
-const OFFICES: ReadonlySet<string> = new Set(["COP", "GOV", "JUD", "LEG", "MIL"]);
 
 /** "Ambassador to Venezuela", "U.S. forces in Iraq": where somebody is sent is not whose they are. */
 function isPosting(scene: Scene, phrase: Phrase, name: Known): boolean {

@@ -3,6 +3,7 @@ import type { Gazetteer } from "../place/gazetteer.js";
 import type { ActorValue, Alternative, Resolution } from "../values.js";
 import {
   acronym,
+  agedPerson,
   type Earlier,
   fullName,
   namedGroup,
@@ -83,6 +84,7 @@ function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ear
     possessive(scene, phrase) ??
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
+    agedPerson(scene, phrase, mention, earlier) ??
     namedGroup(scene, phrase) ??
     (saysOwner(scene, phrase) ? null : sameHead(scene, phrase, mention, earlier)) ??
     nobodys(phrase)

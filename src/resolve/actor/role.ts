@@ -33,6 +33,12 @@ export function heldRole(rows: readonly ActorRow[], day: string | null, words: s
   return OFFICE.has(last.sector) ? formerly(last, `until ${last.until}`) : current(last, "last known kind");
 }
 
+/** The rows that hold on a day; all where it is not known, or none does. */
+export function rowsOn(rows: readonly ActorRow[], day: string | null): readonly ActorRow[] {
+  const now = day === null ? [] : rows.filter((row) => covers(row, day));
+  return now.length > 0 ? now : rows;
+}
+
 const saysRole = (words: string, role: string): boolean =>
   words.toLowerCase().includes(role.split(" of ")[0] ?? role);
 
@@ -57,14 +63,14 @@ function undated(rows: readonly ActorRow[], said: readonly ActorRow[]): HeldRole
 }
 
 const current = (row: ActorRow, why: string): HeldRole => ({
-  role: row.role,
+  role: row.isPerson ? row.role : null,
   sector: row.sector,
   since: row.since,
   until: row.until,
   why,
 });
 const formerly = (row: ActorRow, why: string): HeldRole => ({
-  role: row.role === null ? null : `former ${row.role}`,
+  role: row.role === null || !row.isPerson ? null : `former ${row.role}`,
   sector: "PTY",
   since: row.since,
   until: row.until,

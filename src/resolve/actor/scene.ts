@@ -3,6 +3,7 @@ import type { PublishedAt } from "../../story/story.js";
 import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
 import { isCompound, isOtherPerson } from "./compounds.js";
+import { isForeignOffice } from "./foreign-offices.js";
 import { type Known, knownNames } from "./known-names.js";
 import { outletHome } from "./outlet-home.js";
 import { type PersonName, personNames } from "./person-names.js";
@@ -33,8 +34,10 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
   const named = knownNames(story.text);
   const towns = gazetteer === null ? [] : townsIn(story.text, gazetteer, named);
   const persons = personNames(story.text, named);
+  const home = outletHome(story);
+  const lands = landsOf([...named, ...towns]);
   const known = [...named, ...towns]
-    .filter((name) => !isOtherPerson(story.text, name, named, persons))
+    .filter((name) => !isOtherPerson(story.text, name, named, persons) && !isForeignOffice(name, lands, home))
     .sort(bySpan);
   const whose = known.filter((name) => !isCompound(story.text, name));
   return {
@@ -45,12 +48,15 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
     actors: story.mentions.filter(({ layer }) => layer === "participant" || layer === "source"),
     places: story.mentions.filter(({ layer }) => layer === "place"),
     countries: countCountries([...whose, ...within(whose, leadOf(story))]),
-    lands: new Set(known.flatMap((name) => (name.rows.length === 0 ? name.geos : []))),
+    lands,
     isTown: (words) => gazetteer !== null && isTownName(story.text, gazetteer, words),
-    home: outletHome(story),
+    home,
     published: dayOf(story.published),
   };
 }
+
+const landsOf = (known: readonly Known[]): ReadonlySet<string> =>
+  new Set(known.flatMap(({ rows, geos }) => (rows.length === 0 ? geos : [])));
 
 /** Everything up to the end of the first body sentence: headline and lead name the country a story is about. */
 const leadOf = (story: ReadStory): Span => ({ start: 0, end: story.sentences[0]?.end ?? 0 });

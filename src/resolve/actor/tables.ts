@@ -11,6 +11,8 @@ export interface ActorRow {
   /** ISO 3166-1 alpha-3, `IGO`, `INT`, the likeliest first; empty: no one country. */
   readonly geos: readonly string[];
   readonly sector: Sector;
+  /** A person holds the role; of an organisation it says what it is. */
+  readonly isPerson: boolean;
   readonly role: string | null;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; null: not known, or open. */
   readonly since: string | null;
@@ -23,8 +25,10 @@ export interface PeopleRow {
   readonly geos: readonly string[];
 }
 
-export const organisations = once(() => readLines("organisations.tsv").map(actorRow));
-export const leaders = once(() => readLines("leaders.tsv").map(actorRow));
+export const organisations = once(() =>
+  readLines("organisations.tsv").map((cells) => actorRow(cells, false)),
+);
+export const leaders = once(() => readLines("leaders.tsv").map((cells) => actorRow(cells, true)));
 export const peoples = once(() =>
   readLines("peoples.tsv").map(([name = "", geos = ""]): PeopleRow => ({ name, geos: geos.split("|") })),
 );
@@ -48,13 +52,14 @@ function readLines(file: string): readonly (readonly string[])[] {
   return rows.slice(1).map((line) => line.split("\t"));
 }
 
-function actorRow(cells: readonly string[]): ActorRow {
+function actorRow(cells: readonly string[], isPerson: boolean): ActorRow {
   const [name = "", aliases = "", geo = "", sector = "", role = "", since = "", until = ""] = cells;
   return {
     name,
     forms: aliases === "" ? [name] : [name, ...aliases.split("|")],
     geos: geo === "" ? [] : geo.split("|"),
     sector: knownSector(sector, name),
+    isPerson,
     role: role || null,
     since: since || null,
     until: until || null,
