@@ -3,7 +3,7 @@ import type { Direction } from "./meaning.js";
 
 /** Words that set what follows (or, in a fronted phrase, what precedes) in the future. */
 const FUTURE =
-  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|vows?|until|till|by|deadline|upcoming|ready|preparing|prepares?|could|may|might|can|must|should|resumes?|opens?|begins?|starts|meets?|expires?|ends|votes|goes|closes|returns)$/;
+  /^(?:will|won['’]t|shall|would|['’]ll|to|going|due|set|scheduled|expected|plans?|planned|planning|intends?|hopes?|aims?|vows?|until|till|by|deadline|upcoming|ready|preparing|prepares?|could|may|might|can|must|should|arrives|convenes|flies|picks|travels|visits|resumes?|opens?|begins?|starts|meets?|expires?|ends|votes|goes|closes|returns)$/;
 
 /** Verbs of the past that don't end in -ed. */
 const PAST =
@@ -38,7 +38,8 @@ const sign = (word: string): Direction => {
 };
 
 /** "to" is future only before a verb of its own, and after no past verb that it completes ("managed to flee"). */
-const REALISED = /^(?:managed|began|started|continued|came|helped|forced|used|failed|told|led)$/;
+const REALISED =
+  /^(?:managed|tried|attempted|sought|began|started|continued|came|helped|forced|used|failed|told|led)$/;
 
 /** What follows "to" where it is no infinitive; names are capitals. */
 const NOUN_AFTER_TO =

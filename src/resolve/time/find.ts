@@ -5,6 +5,7 @@ import { joinNeighbours, joinRanges } from "./join.js";
 import type { Need, TimeRule } from "./rule.js";
 import { timeRules } from "./rules/rules.js";
 import { wrapIntervals, wrapModifiers } from "./wrap.js";
+import { datesOfYears } from "./year-clause.js";
 
 interface Match extends Expression {
   readonly order: number;
@@ -69,7 +70,7 @@ const inside = (text: string): readonly Expression[] => {
     .map((expression) => wrapModifiers(text, expression, 0));
   const joined = joinNeighbours(text, modified).map((expression) => wrapModifiers(text, expression, 0));
   const ranges = joinRanges(text, joined).map((expression) => wrapIntervals(text, expression, 0));
-  return eventOffsets(text, ranges);
+  return eventOffsets(text, datesOfYears(text, ranges));
 };
 
 const QUICK =

@@ -84,6 +84,7 @@ const JOINS: readonly Join[] = [
     gap: /^,? ?\(?$/,
     join: (date, weekday) => dateOfWeekday(weekday, date),
   },
+  { left: ["clock"], right: ["clock"], gap: /^ \($/, join: (clock) => clock },
   { left: ["month", "day", "season"], right: ["year-reference"], gap: /^,? ?(?:of )?$/, join: inYearOf },
   { left: ["month", "day"], right: ["year"], gap: /^,? (?:in|of) (?:the year )?$/, join: inSaidYear },
   {
@@ -116,7 +117,8 @@ const joined = (text: string, left: Expression, right: Expression): Expression |
     (join) =>
       join.left.includes(left.sense.shape) && join.right.includes(right.sense.shape) && join.gap.test(gap),
   );
-  if (rule === undefined) return null;
+  if (rule === undefined || (gap === " (" && right.sense.shape === "clock" && text[right.end] !== ")"))
+    return null;
   return {
     start: left.start,
     end: endOf(text, gap, right),

@@ -178,11 +178,30 @@ const readAlone = (times: TimesOfStory, mention: Span, sentence: number): Resolu
   return { value: null, how: null, reason: READS_NOTHING, alternatives: [] };
 };
 
+const OFFSET = /^(?:after|before|following|ahead-of|prior-to)-event\//;
+const HANGS_ON = /\b(?:after|before|following|ahead of|prior to)\b/i;
+
+/** Of "a week after he took office on New Year's Day": "a week" alone is a length, "on New Year's Day" its own day. */
+const insideOffset = (
+  times: TimesOfStory,
+  mention: Span,
+  { expression }: Placed,
+  sentence: number,
+): Resolution<TimeValue> | null => {
+  const { text } = times.story;
+  if (!OFFSET.test(expression.name) || HANGS_ON.test(text.slice(mention.start, mention.end))) return null;
+  const opens = mention.start <= expression.start;
+  if (opens && !HANGS_ON.test(text.slice(mention.end, mention.end + 24))) return null;
+  return readAlone(times, mention, sentence);
+};
+
 const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> => {
   const sentence = sentenceAt(times.story, mention);
   const placed = (times.bySentence[sentence] ?? []).filter(({ expression }) => overlaps(expression, mention));
   const chosen = best(mention, placed);
   if (chosen === undefined) return readAlone(times, mention, sentence);
+  const inner = insideOffset(times, mention, chosen, sentence);
+  if (inner !== null) return inner;
   if (covers(chosen.expression, mention)) return readOne(times, mention, chosen);
   const outer = placed.filter(
     (one) => !placed.some((other) => other !== one && covers(other.expression, one.expression)),

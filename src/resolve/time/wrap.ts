@@ -67,10 +67,11 @@ const until = (meaning: Meaning, frame: Frame): Meaning => {
   return isEmpty(value) || frame.direction === "past" ? { ...value, from: null } : value;
 };
 
+/** "before the end of the year" reaches to its end. */
 const beforeIt = (meaning: Meaning): Meaning => ({
   ...meaning,
   from: null,
-  to: meaning.from,
+  to: meaning.fuzz === "late" || meaning.fuzz === "mid" ? meaning.to : meaning.from,
   fuzz: null,
   alternatives: [],
 });

@@ -153,6 +153,21 @@ export const thatNight: TimeRule = {
   ignores: ["He said that nightclubs closed."],
 };
 
+/** "the night before", where no deed follows: the day before the earlier date. */
+export const nightBefore: TimeRule = {
+  name: "night-before",
+  needs: "word",
+  pattern: /\bthe (?:morning|afternoon|evening|night) before\b(?! (?:\w|['’“"]))/gi,
+  read: () => ({
+    shape: "offset",
+    at: fromPrevious("day", (start) => ({ ...unitAround(start - 1, "day"), granularity: "part-of-day" })),
+  }),
+  reads: [
+    ["On May 3 it was calm. Shells fell the night before.", "the night before", "2025-05-02", "2025-05-03"],
+  ],
+  ignores: ["The night before the vote he fled.", "Two nights before, he fled."],
+};
+
 const BEFORE_AFTER: Readonly<Record<string, string>> = {
   afterwards: "a word that hangs on what was told before",
   earlier: "before something told in the story",

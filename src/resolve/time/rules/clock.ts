@@ -5,6 +5,7 @@ import {
   type Meaning,
   MINUTES_A_DAY,
   type Outcome,
+  oneDay,
   unknown,
 } from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
@@ -15,10 +16,17 @@ const ZONE = `(?: ?\\(?(?<zone>${Object.keys(ZONES)
   .join("|")})\\b\\)?)?(?: (?:local time|Moscow time))?`;
 const NO_DAY = "a time of day; which day is not said";
 
-/** A time of day: it belongs to the day that is said beside it or before it. */
+const OF_THE_DAY = "no day is said with the time of day: that of publication, or of the dateline";
+
+/** A time of day: it belongs to the day said beside it or before it; where none is, to the story's, with its reason. */
 export const clockSense = (minutes: number, fine: boolean, zone: string | null): Sense => ({
   shape: "clock",
-  at: (frame) => clockOn(frame.previous, { minutes, fine, zone }),
+  at: (frame) => {
+    const told = clockOn(frame.previous, { minutes, fine, zone });
+    if (told.kind !== "unknown" || frame.ref === null) return told;
+    const today = oneDay(frame.ref, { anchor: frame.anchor });
+    return change(clockOn(today, { minutes, fine, zone }), () => ({ reason: OF_THE_DAY }));
+  },
 });
 
 interface Clock {

@@ -228,8 +228,24 @@ export const slashDate: TimeRule = {
     if (only === undefined) return null;
     if (new Set(days).size === 1) return { shape: "day", at: () => oneDay(only) };
     const alternatives = days.map((day) => ({ meaning: oneDay(day), why: "day and month may be swapped" }));
-    return { shape: "day", at: () => unknown("day and month cannot be told apart", alternatives) };
+    return {
+      shape: "day",
+      at: ({ ref, direction, anchor }) => {
+        const past = ref === null || direction === "future" ? days : days.filter((day) => day <= ref);
+        const [only] = past;
+        if (past.length !== 1 || only === undefined)
+          return unknown("day and month cannot be told apart", alternatives);
+        return {
+          ...oneDay(only),
+          anchor,
+          alternatives: alternatives.filter(({ meaning }) => meaning.from !== oneDay(only).from),
+        };
+      },
+    };
   },
-  reads: [["Dated 23/6/2022 by hand.", "23/6/2022", "2022-06-23", "2022-06-24"]],
+  reads: [
+    ["The order is dated 10/06/2025.", "10/06/2025", "2025-06-10", "2025-06-11"],
+    ["Dated 23/6/2022 by hand.", "23/6/2022", "2022-06-23", "2022-06-24"],
+  ],
   ignores: ["Version 33/44/2022 is out.", "A 9/11 attack."],
 };

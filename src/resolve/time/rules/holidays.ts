@@ -35,12 +35,22 @@ export const easter = (year: number): number => {
   return dayNumber(year, month, ((h + l - 7 * m + 114) % 31) + 1);
 };
 
+/** Easter Sunday of the eastern churches (Meeus): by the Julian calendar, 13 days behind from 1900 to 2099. */
+export const orthodoxEaster = (year: number): number => {
+  const d = (19 * (year % 19) + 15) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) - d + 34) % 7;
+  const month = Math.floor((d + e + 114) / 31);
+  return dayNumber(year, month, ((d + e + 114) % 31) + 1) + 13;
+};
+
 const MOVABLE: Readonly<Record<string, (year: number) => Meaning>> = {
   "ash wednesday": (year) => oneDay(easter(year) - 46),
   easter: (year) => oneDay(easter(year)),
   "easter monday": (year) => oneDay(easter(year) + 1),
   "easter sunday": (year) => oneDay(easter(year)),
   "good friday": (year) => oneDay(easter(year) - 2),
+  "orthodox christmas": (year) => oneDay(dayNumber(year, 1, 7)),
+  "orthodox easter": (year) => oneDay(orthodoxEaster(year)),
   "palm sunday": (year) => oneDay(easter(year) - 7),
   pentecost: (year) => oneDay(easter(year) + 49),
   thanksgiving: (year) => {
@@ -84,6 +94,7 @@ export const holiday: TimeRule = {
     };
   },
   reads: [
+    ["Shells fell on Orthodox Easter.", "Orthodox Easter", "2025-04-20", "2025-04-21"],
     ["They met on New Year's Eve.", "New Year's Eve", "2024-12-31", "2025-01-01"],
     ["A truce on Good Friday held.", "Good Friday", "2025-04-18", "2025-04-19"],
     ["Two died on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25", "2021-12-26"],

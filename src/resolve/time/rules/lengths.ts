@@ -93,13 +93,14 @@ export const set: TimeRule = {
   name: "set",
   needs: "word",
   pattern: new RegExp(
-    `\\b(?:(?:almost |nearly )?(?<word>${Object.keys(PERIODIC).join("|")})|(?:every|each|once an?|twice an?|times an?|per) (?:other |single |${COUNT} )?(?<unit>hours?|days?|nights?|weeks?|weekends?|months?|years?|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter))\\b`,
+    `\\b(?:(?:almost |nearly )?(?<word>${Object.keys(PERIODIC).join("|")})|(?:every|each|once an?|twice an?|times an?|per|(?<=(?:\\d|hundred|thousand|million|billion|dozen|percent|%) )an?) (?:other |single |${COUNT} )?(?<unit>hours?|days?|nights?|weeks?|weekends?|months?|years?|morning|afternoon|evening|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spring|summer|autumn|fall|winter))\\b`,
     "gi",
   ),
   read: (match) => repeated(PERIODIC[group(match, "word").toLowerCase()] ?? setUnit(group(match, "unit"))),
   reads: [
     ["Shells fall every day.", "every day", null, null],
     ["They march each June.", "each June", null, null],
+    ["Some 300 die at a rate of 15 a year.", "a year", null, null],
   ],
   ignores: ["Everyday life goes on."],
 };

@@ -22,6 +22,9 @@ const onward = ({ previous }: Frame, units: number, unit: Unit): Meaning | null 
 
 const vague = (outcome: Meaning): Meaning => ({ ...outcome, granularity: "vague", fuzz: "vague" });
 
+/** How many are "the coming weeks" nobody says: where they end stays open. */
+const openEnd = (outcome: Meaning): Meaning => ({ ...outcome, to: null });
+
 const isAhead = (which: string): boolean => /next|coming|ensuing|upcoming|following/i.test(which);
 
 export const rollingUnits: TimeRule = {
@@ -54,7 +57,7 @@ export const rollingUnits: TimeRule = {
             ? onward(frame, units, unit)
             : rolling(ref, units, unit, ahead, frame);
         if (value === null) return unknown("counted from something told in the story that is not dated");
-        if (amount.low !== amount.high) return vague(value);
+        if (amount.low !== amount.high) return ahead ? openEnd(vague(value)) : vague(value);
         return group(match, "hedge") === "" ? value : { ...value, fuzz: "approx" };
       }),
     };
@@ -64,7 +67,7 @@ export const rollingUnits: TimeRule = {
     ["In the last six months it doubled.", "In the last six months", "2024-12-12", "2025-06-13"],
     ["Within the next two days they leave.", "Within the next two days", "2025-06-12", "2025-06-15"],
     ["In the past few days, roads closed.", "In the past few days", "2025-06-05", "2025-06-13"],
-    ["In the coming weeks it will end.", "In the coming weeks", "2025-06-12", "2025-08-01"],
+    ["In the coming weeks it will end.", "In the coming weeks", "2025-06-12", null],
   ],
   ignores: ["In the last days of May he left.", "The past is past."],
 };

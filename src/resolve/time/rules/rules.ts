@@ -1,15 +1,17 @@
 import type { TimeRule } from "../rule.js";
 import { ago, inUnits } from "./ago.js";
-import { bareAnaphor, dayBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
+import { bareAnaphor, dayBefore, nightBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
 import { clock12, clock24, militaryClock, oclock } from "./clock.js";
 import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
 import { earlierInUnit, edgeOfUnit, newYear, theDay } from "./edges.js";
 import { era } from "./eras.js";
 import { holiday, islamicHoliday } from "./holidays.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
+import { namedDay } from "./named-days.js";
+import { followingMonth, thatMonth } from "./of-previous.js";
 import { calendarPeriod, theWeekend, whichMonth } from "./periods.js";
 import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from "./rolling.js";
-import { firstMonths, half, quarter, season } from "./seasons.js";
+import { firstMonths, firstUnits, half, quarter, season } from "./seasons.js";
 import { dayPart, overnight, thisMorning, today } from "./todays.js";
 import { weekday, weekdayOfWeek } from "./weekdays.js";
 import { age, ancientYear, century, decade, decadeWord, nineEleven, year, yearRange } from "./years.js";
@@ -20,11 +22,14 @@ export const timeRules: readonly TimeRule[] = [
   isoDate,
   slashDate,
   nineEleven,
+  namedDay,
   monthDay,
   dayMonth,
   monthOrdinal,
   monthYear,
   whichMonth,
+  thatMonth,
+  followingMonth,
   month,
   yearRange,
   decade,
@@ -57,10 +62,12 @@ export const timeRules: readonly TimeRule[] = [
   dayBefore,
   numberedDay,
   thatNight,
+  nightBefore,
   rollingUnits,
   barePastUnits,
   recent,
   firstMonths,
+  firstUnits,
   half,
   quarter,
   season,

@@ -1,8 +1,16 @@
 import { readCardinal } from "../../number-words.js";
-import { dayNumber } from "../calendar.js";
-import { daySpan, type Frame, type Meaning, type Outcome } from "../meaning.js";
+import { civilDay, dayNumber } from "../calendar.js";
+import {
+  daySpan,
+  type Frame,
+  type Meaning,
+  MINUTES_A_DAY,
+  NO_REFERENCE,
+  type Outcome,
+  unknown,
+} from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
-import { quarter as quarterOf } from "../units.js";
+import { quarter as quarterOf, shift, unitOf } from "../units.js";
 import { nearestYear } from "./dates.js";
 
 /** First month of each season on the northern half of the earth; news agencies count in whole months. */
@@ -12,8 +20,15 @@ const STEPS: Readonly<Record<string, number>> = { last: -1, this: 0, next: 1 };
 const seasonOf = (year: number, month: number): Meaning =>
   daySpan(dayNumber(year, month, 1), dayNumber(year, month + 3, 1), "season", { fuzz: "approx" });
 
-/** "last winter" is the latest that is over or running; winters are named by the year they begin in. */
+const runs = (ref: number, { from, to }: Meaning): boolean =>
+  ref * MINUTES_A_DAY >= (from ?? 0) && ref * MINUTES_A_DAY < (to ?? 0);
+
+/** "last winter" is the latest that is over; winters are named by the year they begin in. */
 const relativeSeason = (month: number, step: number, frame: Frame): Outcome => {
+  const { ref } = frame;
+  const now = ref === null ? null : seasonOf(civilDay(ref).year, month);
+  if (step < 0 && ref !== null && now !== null && runs(ref, now))
+    return { ...seasonOf(civilDay(ref).year - 1, month), anchor: frame.anchor };
   const nearest = nearestYear(
     (year) => seasonOf(year, month),
     366,
@@ -53,6 +68,7 @@ export const season: TimeRule = {
     ["The front froze in summer 2012.", "summer 2012", "2012-06-01", "2012-09-01"],
     ["In the spring of 2022 it fell.", "the spring of 2022", "2022-03-01", "2022-06-01"],
     ["They fled last winter.", "last winter", "2024-12-01", "2025-03-01"],
+    ["Last summer floods came.", "Last summer", "2024-06-01", "2024-09-01"],
   ],
   ignores: ["The fall of Aleppo.", "A spring was poisoned.", "Prices fall 2 percent."],
 };
@@ -109,6 +125,37 @@ export const half: TimeRule = {
   }),
   reads: [["The first half of 2022 was the worst.", "The first half of 2022", "2022-01-01", "2022-07-01"]],
   ignores: ["The first half ended 2-0.", "The second half of the game."],
+};
+
+/** "the first six weeks of the year": from its first day on. */
+export const firstUnits: TimeRule = {
+  name: "first-units",
+  needs: "unit",
+  pattern:
+    /\b(?:in )?(?:the )?first (?<count>two|three|four|five|six|seven|eight|nine|ten|\d\d?) (?<unit>days|weeks) of (?:(?:the|this) year|(?<year>20\d\d))/gi,
+  read: (match) => {
+    const count = readCardinal(group(match, "count")) ?? 0;
+    const unit = unitOf(group(match, "unit"));
+    return {
+      shape: "season",
+      at: (frame) => {
+        const year = Number(group(match, "year")) || (frame.ref === null ? null : civilDay(frame.ref).year);
+        if (year === null) return unknown(NO_REFERENCE);
+        const first = dayNumber(year, 1, 1);
+        const anchor = group(match, "year") === "" ? frame.anchor : "absolute";
+        return daySpan(first, shift(first, count, unit), unit, { anchor });
+      },
+    };
+  },
+  reads: [
+    [
+      "In the first six weeks of the year 40 fell.",
+      "the first six weeks of the year",
+      "2025-01-01",
+      "2025-02-12",
+    ],
+  ],
+  ignores: ["In the first six weeks of fighting 40 fell."],
 };
 
 const SMALL_COUNT = "two|three|four|five|six|seven|eight|nine|ten|eleven";

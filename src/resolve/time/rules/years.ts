@@ -1,5 +1,5 @@
 import { dayNumber } from "../calendar.js";
-import { daySpan, meaning, yearSpan } from "../meaning.js";
+import { daySpan, unknown, yearSpan } from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
 import { YEAR } from "../words.js";
 
@@ -144,14 +144,14 @@ export const nineEleven: TimeRule = {
   ignores: ["A vote of 9-11 failed."],
 };
 
-/** Said of a person's or a thing's age: recognised so that it is not taken for a date. */
+/** Said of a person's or a thing's age: recognised so that it is taken for no time at all. */
 export const age: TimeRule = {
   name: "age",
   needs: "unit",
   pattern: /\b(?:an? )?[\w-]+[- ](?:year|month|week|day|decade)s?[- ]olds?\b|\baged? \d{1,3}\b/gi,
   read: () => ({
     shape: "age",
-    at: () => meaning({ kind: "duration", granularity: "year", reason: "an age, not a time" }),
+    at: () => unknown("an age, not a time"),
   }),
   reads: [],
   ignores: ["An old year ended."],
