@@ -74,6 +74,7 @@ const withEvent = (text: string, expression: Expression, all: readonly Expressio
     name: `${word.toLowerCase().replace(" ", "-")}-event/${expression.name}`,
     sense: {
       ...fromEvent(length, word, rest, date?.sense ?? null),
+      length,
       ...(date === undefined ? { hangsOn: { ...length, sign: sign(word), clause } } : {}),
     },
   };

@@ -7,6 +7,7 @@ import type { Expression } from "./expression.js";
 import { findTimes } from "./find.js";
 import { type Direction, firstDay, isDated, type Meaning, type Outcome } from "./meaning.js";
 import { type Reference, readAgainst, referenceOf } from "./reference.js";
+import { lengthOfTime } from "./rules/ago.js";
 import { toValue } from "./value.js";
 import { wrapBy, wrapEvents, wrapperNamed } from "./wrap.js";
 
@@ -192,7 +193,9 @@ const insideOffset = (
   if (!OFFSET.test(expression.name) || HANGS_ON.test(text.slice(mention.start, mention.end))) return null;
   const opens = mention.start <= expression.start;
   if (opens && !HANGS_ON.test(text.slice(mention.end, mention.end + 24))) return null;
-  return readAlone(times, mention, sentence);
+  return opens && expression.sense.length !== undefined
+    ? resolution(lengthOfTime(expression.sense.length.unit), "duration")
+    : readAlone(times, mention, sentence);
 };
 
 const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> => {

@@ -5,7 +5,7 @@ import { group, type TimeRule } from "../rule.js";
 /** Named stretches of history: first day, day after the last. Dates as in common encyclopaedias. */
 const ERAS: Readonly<Record<string, readonly [from: string, to: string]>> = {
   "cold war": ["1947-03-12", "1991-12-27"],
-  crusades: ["1095-11-27", "1291-05-19"],
+  crusades: ["1095-01-01", "1292-01-01"],
   "first world war": ["1914-07-28", "1918-11-12"],
   "gulf war": ["1990-08-02", "1991-03-01"],
   "iran-iraq war": ["1980-09-22", "1988-08-21"],

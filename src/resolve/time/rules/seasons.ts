@@ -5,6 +5,7 @@ import {
   type Frame,
   type Meaning,
   MINUTES_A_DAY,
+  meaning,
   NO_REFERENCE,
   type Outcome,
   unknown,
@@ -39,6 +40,10 @@ const relativeSeason = (month: number, step: number, frame: Frame): Outcome => {
   return nearest;
 };
 
+/** "Summer can be hot": said of every year. */
+const GENERAL = /^ (?:is|are|can|tends?|brings?|means)\b/;
+const ANY_YEAR = "said of every year, not of one";
+
 export const season: TimeRule = {
   name: "season",
   needs: "word",
@@ -56,6 +61,8 @@ export const season: TimeRule = {
     )
       return null;
     const month = SEASONS[word] ?? 3;
+    if (match[0].toLowerCase() === word && GENERAL.test(match.input.slice(match.index + word.length)))
+      return { shape: "set", at: () => meaning({ kind: "set", granularity: "season", reason: ANY_YEAR }) };
     return {
       shape: "season",
       at: (frame) =>
@@ -67,6 +74,7 @@ export const season: TimeRule = {
   reads: [
     ["The front froze in summer 2012.", "summer 2012", "2012-06-01", "2012-09-01"],
     ["In the spring of 2022 it fell.", "the spring of 2022", "2022-03-01", "2022-06-01"],
+    ["Winter is the low season.", "Winter", null, null],
     ["They fled last winter.", "last winter", "2024-12-01", "2025-03-01"],
     ["Last summer floods came.", "Last summer", "2024-06-01", "2024-09-01"],
   ],
