@@ -4,6 +4,7 @@ export const BLOCK_KINDS = [
   "line",
   "heading",
   "paragraph",
+  "byline",
   "caption",
   "credit",
   "list",

@@ -24,6 +24,20 @@ const DATED = new RegExp(
   "iu",
 );
 
+const STAMPS = new RegExp(STAMP_WORDS, "giu");
+const SIGNS = /^(?:\p{Lu}[\p{L}.'’-]*|at|and|by|for|from|in|of|on|the|am|pm|[ap]\.m\.?|min|read|last|original|posted|published|reporter|staff|updated|first|created|\d{1,2}|[A-Z]{2,4})$/u;
+
+/** `By HNN Staff | November 18, 2019 at 2:26 PM HST - Updated November 18`: nothing but names, words for dating, and dates. */
+function isAllDates(text: string): boolean {
+  if (text.length > 160 || !/\d/.test(text) || !DATING.test(text)) return false;
+  const rest = text.replace(STAMPS, " ");
+  if (rest === text) return false;
+  const words = rest.split(/[^\p{L}\d.'’-]+/u).filter((word) => /[\p{L}\d]/u.test(word));
+  return words.length <= 12 && words.every((word) => SIGNS.test(word) || SIGNS.test(word.toLowerCase()));
+}
+
+const DATING = /\b(?:updated|posted|published|by|original|modified)\b/i;
+
 /** Who wrote it, in a line of its own. */
 export const isByline = (text: string): boolean =>
   text.length <= 140 &&
@@ -32,7 +46,8 @@ export const isByline = (text: string): boolean =>
     DESK.test(text) ||
     SIGNED.test(text) ||
     TOWN_AND_NAME.test(text) ||
-    isDated(text));
+    isDated(text) ||
+    isAllDates(text));
 
 const isDated = (text: string): boolean =>
   /\d/.test(text) && text.split(" ").length <= 14 && /^\p{Lu}|^by /u.test(text) && DATED.test(text);

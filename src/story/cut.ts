@@ -27,11 +27,17 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
   if (!hasLatinLetters(page.source)) {
     return { outcome: "not-english", reason: "the page has no Latin letters" };
   }
-  if (page.as === "story") return inEnglish([wholeStory(page, storyId(page, 0))]);
+  const stories = storiesInAnyLanguage(page);
+  if (stories.length === 0) return { outcome: "no-story", reason: "no line of the page tells anything" };
+  return inEnglish(stories);
+}
+
+/** The stories of a page in page order, also of one that Daybook can not read; none where no line tells anything. */
+export function storiesInAnyLanguage(page: Page): readonly Story[] {
+  if (page.as === "story") return [wholeStory(page, storyId(page, 0))];
   const { blocks, meta } = layoutOf(page);
   const { drafts, above } = draftsOf(linesOfBlocks(blocks));
-  if (drafts.length === 0) return { outcome: "no-story", reason: "no line of the page tells anything" };
-  return inEnglish(linkDuplicates(storiesOf({ page, meta, drafts, above })));
+  return linkDuplicates(storiesOf({ page, meta, drafts, above }));
 }
 
 /** First 16 hex digits of the sha-256 over the page's hash and the story's place on it. */

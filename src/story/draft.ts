@@ -1,7 +1,7 @@
 import { splitSentences } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import { joinTraced, type TracedText, toSource } from "../text/traced.js";
-import { isTailHead } from "./furniture.js";
+import { isCommentsHead, isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { type RoledLine, roledLines } from "./roles.js";
 import type { Block, BlockRole, Story } from "./story.js";
@@ -31,17 +31,26 @@ export function draftOf(kind: Story["kind"], all: readonly Line[], headed: boole
 
 /** Below a head such as `Related` the story is over, when most of its text stands above. */
 const MOST_ABOVE = 0.65;
+/** Paragraphs of a story, in UTF-16 units, and prose enough above that a story has been told. */
+const PARAGRAPH = 100;
+const TOLD = 250;
 
 function withoutTail(lines: readonly Line[]): readonly Line[] {
-  const sizes = lines.map(({ look, text }) => (look === "prose" ? text.length : 0));
+  const sizes = lines.map(({ look, text }) => (look === "prose" || look === "quote" ? text.length : 0));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
   let above = 0;
   const end = lines.findIndex(({ text, look }, at) => {
     above += sizes[at] ?? 0;
-    return at > 1 && look !== "prose" && above >= whole * MOST_ABOVE && isTailHead(text);
+    if (at <= 1 || look === "prose") return false;
+    if (above >= TOLD && isCommentsHead(text)) return true;
+    return isTailHead(text) && (above >= whole * MOST_ABOVE || above >= TOLD) && !goesOn(sizes, at);
   });
   return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);
 }
+
+/** Two paragraphs in a row: no list of other stories, in which every teaser has a title. */
+const goesOn = (sizes: readonly number[], from: number): boolean =>
+  sizes.some((size, at) => at > from && size >= PARAGRAPH && (sizes[at + 1] ?? 0) >= PARAGRAPH);
 
 export const hasBody = ({ roled }: Draft): boolean => roled.some(({ role }) => REPORTING.has(role));
 

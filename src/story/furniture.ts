@@ -6,6 +6,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "ad",
   "add to favorites",
   "ads",
+  "advert",
   "advertisement",
   "advertising",
   "all rights reserved",
@@ -14,6 +15,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "archive",
   "back to top",
   "bookmark",
+  "by",
   "close",
   "comment",
   "comments",
@@ -34,9 +36,12 @@ const WORDS: ReadonlySet<string> = new Set([
   "full story",
   "gallery",
   "getty images",
+  "highlights",
   "home",
   "image",
+  "in this article",
   "instagram",
+  "key points",
   "latest news",
   "leave a comment",
   "like",
@@ -125,6 +130,7 @@ const WORDS: ReadonlySet<string> = new Set([
   "tags",
   "telegram",
   "terms of use",
+  "text size",
   "the latest",
   "top stories",
   "topics",
@@ -150,11 +156,24 @@ const WORDS: ReadonlySet<string> = new Set([
 
 /** Openings of lines that advertise other pages, ask for something, or state rights. */
 const OPENINGS =
-  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|(?:\d+|no) comments?\b|\d+ shares?\b)/i;
+  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|(?:\d+|no) comments?\b|\d+ shares?\b|have your say\b|get .{3,60} delivered\b|this slideshow requires\b|(?:image|photo|slide) \d+ of \d+$|start your day with\b)/i;
+
+/** Lines that ask the reader to write, follow or sign up, wherever in them the asking stands. */
+const ASKING = [
+  /\b(?:follow|find|like) (?:us|me|him|her|them|@\w+|(?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \w+)? on (?:twitter|x|facebook|instagram|telegram|linkedin|threads|bluesky|tiktok|youtube)\b/iu,
+  /\b(?:e-?mail|write to|contact|reach(?:ed)?|message|tips?|send)\b.{0,80}\b[\w.+-]+@[\w-]+\.[\w.]+/i,
+  /\b(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|briefings?|alerts)\b/i,
+  /\b(?:delivered|sent|straight|direct(?:ly)?) (?:to|into) your (?:inbox|mailbox|phone)\b|\bmeet your inbox\b/i,
+  /\bhave a (?:news |story )?tip\b|\bif you have a news tip\b/i,
+];
+const LONGEST_ASKING = 360;
+
+const asks = (text: string): boolean =>
+  text.length <= LONGEST_ASKING && !/^["“]/.test(text) && ASKING.some((asking) => asking.test(text));
 
 /** Heads of link lists and comments: what follows them at a story's end is not the story. */
 const TAIL_HEAD =
-  /^(?:(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/i;
+  /^(?:more (?:[\p{L}’'&-]+ ){0,4}(?:stories|articles|news|videos)$|(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/iu;
 
 const SEPARATOR = /^[\s*_\-–—=~•·.#|+<>◆■●…]+$/u;
 const COUNTER = /^\d{1,3}$/;
@@ -173,6 +192,11 @@ export const isContinueLink = (text: string): boolean =>
     text,
   );
 
+const COMMENTS = /^(?:(?:top (?:rated )?|\d+ |reader |add a |post a |leave a )?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60})$/i;
+
+/** Heads the readers' comments: whatever follows, and however much, is not the story. */
+export const isCommentsHead = (text: string): boolean => text.length <= 60 && COMMENTS.test(text.trim());
+
 /** Heads a list of other pages or of comments: short, and worded like one. */
 export const isTailHead = (text: string): boolean => text.length <= 60 && TAIL_HEAD.test(text);
 
@@ -180,5 +204,7 @@ export const isTailHead = (text: string): boolean => text.length <= 60 && TAIL_H
 export function isFurniture(text: string): boolean {
   if (isSeparator(text) || COUNTER.test(text)) return true;
   const bare = text.toLowerCase().replace(/^[\s•*|>»→-]+|[\s.:!…|>»→*-]+$/gu, "");
-  return WORDS.has(bare) || isContinueLink(text) || OPENINGS.test(text) || SHARE_BAR.test(bare);
+  return (
+    WORDS.has(bare) || isContinueLink(text) || OPENINGS.test(text) || SHARE_BAR.test(bare) || asks(text)
+  );
 }

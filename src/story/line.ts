@@ -99,7 +99,7 @@ const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u
 function lookOf(block: PageBlock, text: string): LineLook {
   if (isFurniture(text)) return "furniture";
   if (isStamp(text)) return "stamp";
-  if (isByline(text)) return "byline";
+  if (isByline(text) || block.kind === "byline") return "byline";
   if (isCredit(text) || block.kind === "credit") return "credit";
   if (isCaption(text) || block.kind === "caption") return "caption";
   if (block.kind === "heading") return "title";

@@ -36,12 +36,17 @@ const isBody = ({ look }: Line): boolean => look === "prose" || look === "list" 
 
 function withoutRepeats(lines: readonly Line[]): readonly Line[] {
   const seen = new Set<string>();
+  const title = lines.find(({ look }) => look === "title")?.key;
   return lines.filter((line) => {
-    if (line.look === "furniture" || seen.has(line.key)) return false;
+    if (line.look === "furniture" || (seen.has(line.key) && !comesAgain(line, title))) return false;
     if (line.key !== "" && (line.look !== "prose" || line.words >= 6)) seen.add(line.key);
     return true;
   });
 }
+
+/** Sub-heads and items of lists come again on a page made by a program: `Meal 1` on every day of a plan. */
+const comesAgain = ({ block, look, key }: Line, title: string | undefined): boolean =>
+  block.kind !== "line" && key !== title && (look === "title" || look === "list") && key.length < 80;
 
 function doubledKeys(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Set<string>();

@@ -3,10 +3,12 @@ import type { Span } from "../../text/span.js";
 import { compose, joinTraced, type TracedText } from "../../text/traced.js";
 import type { BlockKind, PageBlock } from "../block.js";
 import { tracedNode } from "./entities.js";
-import { isBox, isHidden, type Measures } from "./measure.js";
+import type { Measures } from "./measure.js";
 import { INLINE } from "./names.js";
+import { namingOf } from "./naming.js";
 import type { StoryRoot } from "./root.js";
-import { attribute, type Element, isElement, isTextNode, walk } from "./tree.js";
+import { type Element, isElement, isTextNode, type Node, type TextNode, walk } from "./tree.js";
+import type { Visible } from "./visible.js";
 
 /** A block while it is gathered. */
 interface Open {
@@ -21,75 +23,105 @@ interface Open {
 }
 
 /** The blocks of a page's story part in document order, boxes and link lists left out. */
-export function htmlBlocks(source: string, root: StoryRoot, sizes: Measures): readonly PageBlock[] {
-  const blocks: PageBlock[] = [];
-  const open: Open[] = [
-    { kind: "paragraph", level: 0, article: 0, pieces: [], linked: 0, breaks: 0, breakAt: null },
-  ];
-  let links = 0;
-  let articles = 0;
-  const flush = (): void => {
-    const block = open.at(-1) as Open;
-    const done = blockOf(block);
-    if (done !== null) blocks.push(done);
-    block.pieces = [];
-    block.linked = 0;
-    block.breaks = 0;
-    block.breakAt = null;
-  };
+export function htmlBlocks(source: TracedText, root: StoryRoot, visible: Visible): readonly PageBlock[] {
+  const gathering = gatherer(source, root, visible.sizes);
   walk(root.node, {
     enter: (node) => {
-      if (isTextNode(node)) {
-        const block = open.at(-1) as Open;
-        const size = node.value.trim().length;
-        if (size > 0 && block.breaks > 0) takeBreaks(block, flush);
-        block.pieces.push(tracedNode(source, node));
-        if (links > 0) block.linked += size;
-        return false;
-      }
+      if (isTextNode(node)) gathering.text(node);
       if (!isElement(node)) return true;
-      if (isHidden(node) || (node !== root.node && isBox(node, sizes, root.node))) return false;
-      if (node.tagName === "br") {
-        noteBreak(open.at(-1) as Open, node);
-        return false;
-      }
-      if (node.tagName === "a") links++;
-      if (INLINE.has(node.tagName)) return true;
-      flush();
-      if (root.articles.includes(node)) articles++;
-      const above = open.at(-1) as Open;
-      const article =
-        root.articles.length === 0 ? 0 : root.articles.includes(node) ? articles : above.article;
-      open.push({ ...kindOf(node, above), article, pieces: [], linked: 0, breaks: 0, breakAt: null });
-      return true;
+      if (node !== root.node && visible.leftOut(node)) return false;
+      return gathering.open(node);
     },
     leave: (node) => {
-      if (!isElement(node)) return;
-      if (node.tagName === "a") links--;
-      if (INLINE.has(node.tagName)) return;
-      flush();
-      open.pop();
+      if (isElement(node)) gathering.close(node);
     },
   });
-  flush();
+  const blocks = gathering.done();
   return root.articles.length === 0 ? blocks : blocks.filter(({ article }) => article > 0);
 }
 
-function kindOf(element: Element, above: Open): Pick<Open, "kind" | "level"> {
+interface Gatherer {
+  readonly text: (node: TextNode) => void;
+  readonly open: (element: Element) => boolean;
+  readonly close: (element: Element) => void;
+  readonly done: () => readonly PageBlock[];
+}
+
+function gatherer(source: TracedText, root: StoryRoot, sizes: Measures): Gatherer {
+  const blocks: PageBlock[] = [];
+  const stack: Open[] = [opened({ kind: "paragraph", level: 0 }, 0)];
+  const top = (): Open => stack.at(-1) as Open;
+  let links = 0;
+  let articles = 0;
+  const flush = (): void => {
+    const done = blockOf(source, top());
+    if (done !== null) blocks.push(done);
+    Object.assign(top(), { pieces: [], linked: 0, breaks: 0, breakAt: null });
+  };
+  return {
+    text: (node) => {
+      const block = top();
+      const size = node.value.trim().length;
+      if (size > 0 && block.breaks > 0) takeBreaks(block, flush);
+      block.pieces.push(tracedNode(source.text, node));
+      if (links > 0) block.linked += size;
+    },
+    open: (element) => {
+      if (element.tagName === "br") {
+        noteBreak(top(), element);
+        return false;
+      }
+      if (element.tagName === "a") links++;
+      if (INLINE.has(element.tagName)) return true;
+      flush();
+      const isArticle = root.articles.includes(element);
+      if (isArticle) articles++;
+      stack.push(opened(kindOf(element, top(), sizes), isArticle ? articles : top().article));
+      return true;
+    },
+    close: (element) => {
+      if (element.tagName === "a") links--;
+      if (INLINE.has(element.tagName)) return;
+      flush();
+      stack.pop();
+    },
+    done: () => {
+      flush();
+      return blocks;
+    },
+  };
+}
+
+const opened = (kind: Pick<Open, "kind" | "level">, article: number): Open => ({
+  ...kind,
+  article,
+  pieces: [],
+  linked: 0,
+  breaks: 0,
+  breakAt: null,
+});
+
+/** An element named like a picture's text or a signature holds no more prose than this. */
+const SHORT_PROSE = 700;
+const LINE = 200;
+
+function kindOf(element: Element, above: Open, sizes: Measures): Pick<Open, "kind" | "level"> {
   const { tagName } = element;
-  if (/^h[1-6]$/.test(tagName)) return { kind: "heading", level: Number(tagName[1]) };
-  const named = attribute(element, "class") ?? "";
-  if (tagName === "figcaption" || /(?:^|[\s_-])caption(?:$|[\s_-])/i.test(named))
-    return { kind: "caption", level: 0 };
-  if (tagName === "figure") return { kind: "caption", level: 0 };
-  if (above.kind === "caption" || above.kind === "heading") return { kind: above.kind, level: above.level };
+  const { picture, signature } = namingOf(element);
+  const size = sizes.get(element);
   if (tagName === "blockquote") return { kind: "quote", level: 0 };
+  if (above.kind === "caption") return { kind: "caption", level: 0 };
+  if (tagName === "figcaption" || tagName === "figure") return { kind: "caption", level: 0 };
+  if (picture && (size?.prose ?? 0) <= SHORT_PROSE) return { kind: "caption", level: 0 };
+  if (/^h[1-6]$/.test(tagName)) return { kind: "heading", level: Number(tagName[1]) };
+  if (above.kind === "heading" || above.kind === "byline") return { kind: above.kind, level: above.level };
+  if (signature && (size?.text ?? 0) <= LINE) return { kind: "byline", level: 0 };
   if (tagName === "li" || tagName === "dd") return { kind: "list", level: 0 };
   return { kind: above.kind === "quote" || above.kind === "list" ? above.kind : "paragraph", level: 0 };
 }
 
-function noteBreak(block: Open, element: Element): void {
-  const place = element.sourceCodeLocation;
+function noteBreak(block: Open, element: Node): void {
+  const place = "sourceCodeLocation" in element ? element.sourceCodeLocation : null;
   block.breaks++;
   if (block.breakAt === null && place) block.breakAt = { start: place.startOffset, end: place.endOffset };
 }
@@ -97,7 +129,7 @@ function noteBreak(block: Open, element: Element): void {
 /** Line breaks part paragraphs where two follow each other or a sentence ends; elsewhere they are a blank. */
 function takeBreaks(block: Open, flush: () => void): void {
   const last = block.pieces.at(-1)?.text ?? "";
-  const parts = block.kind !== "heading" && (block.breaks > 1 || /[.!?:]["”’)]*\s*$/.test(last.slice(-8)));
+  const parts = block.kind !== "heading" && (block.breaks > 1 || /[.!?:。！？]["”’)]*\s*$/.test(last.slice(-8)));
   if (parts) flush();
   else if (block.breakAt !== null) {
     const { start, end } = block.breakAt;
@@ -111,10 +143,13 @@ function takeBreaks(block: Open, flush: () => void): void {
 const MOST_LINKED = 0.6;
 const SHORT = 160;
 
-function blockOf({ kind, level, article, pieces, linked }: Open): PageBlock | null {
-  const raw = joinTraced(pieces, "");
-  const text = compose(clean(raw.text, { start: 0, end: raw.text.length }), raw);
-  if (text.text === "" || (kind !== "heading" && isLinkList(text.text.length, linked))) return null;
+function blockOf(source: TracedText, { kind, level, article, pieces, linked }: Open): PageBlock | null {
+  const [only] = pieces;
+  if (only === undefined || !pieces.some(({ text }) => /\S/.test(text))) return null;
+  const raw = pieces.length === 1 ? only : joinTraced(pieces, "");
+  const cleaned = clean(raw.text, { start: 0, end: raw.text.length });
+  if (cleaned.text === "" || (kind !== "heading" && isLinkList(cleaned.text.length, linked))) return null;
+  const text = compose(compose(cleaned, raw), source);
   return { kind, text, gap: 1, level, article };
 }
 

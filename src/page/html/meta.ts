@@ -2,8 +2,8 @@ import type { MetaDate, PageMeta } from "../block.js";
 import { attribute, type Element, elementsIn, isTextNode, type Node, textIn } from "./tree.js";
 
 /** What a page's JSON-LD, meta elements and `<time>` say of it, the most specific statement first. */
-export function metaOf(document: Node): PageMeta {
-  const articles = jsonLd(document).filter(isArticle);
+export function metaOf(document: Node, linkedData: readonly string[]): PageMeta {
+  const articles = linkedData.flatMap((text) => flattened(parsed(text))).filter(isArticle);
   const metas = elementsIn(document, ({ tagName }) => tagName === "meta");
   const meta = (...names: readonly string[]): string | null => contentOf(metas, names);
   const first = (key: string): string | null =>
@@ -108,24 +108,6 @@ const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const stringOf = (value: unknown): string | null =>
   typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-
-/** Every object of a page's JSON-LD, graphs flattened; a script that is no JSON says nothing. */
-function jsonLd(document: Node): readonly Json[] {
-  const scripts = elementsIn(
-    document,
-    (element) => element.tagName === "script" && /ld\+json/i.test(attribute(element, "type") ?? ""),
-  );
-  return scripts.flatMap((script) =>
-    flattened(
-      parsed(
-        script.childNodes
-          .filter(isTextNode)
-          .map(({ value }) => value)
-          .join(""),
-      ),
-    ),
-  );
-}
 
 /** Real pages write line feeds inside strings. */
 function parsed(text: string): unknown {

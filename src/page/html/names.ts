@@ -79,10 +79,145 @@ export const INLINE: ReadonlySet<string> = new Set([
   "wbr",
 ]);
 
-/** Class and id names of boxes beside or inside the story that are not it. Seen on news pages. */
-export const BOX =
-  /(?:^|[\s_-])(?:ad|ads|adbox|advert|advertisement|advertising|author-?(?:bio|box|card|info)|banner|bio|breadcrumbs?|caption-?credit|comments?|comment-?(?:list|form|section)|cookies?|copyright|disclaimer|disqus|follow|footer|gallery-?nav|inline-?(?:promo|related|newsletter)|jump|links|login|masthead|menu|modal|more-?(?:on|from|news|stories)|most-?(?:read|popular|viewed)|nav|navbar|navigation|newsletter|outbrain|overlay|pagination|popular|popup|pr-?box|print|promo|promoted|promotion|read-?(?:also|more|next)|recirc|recirculation|recommend(?:ed|ations)?|related|related-?(?:articles?|content|links|news|posts?|stories)|sharebar|share|sharing|shares|sidebar|signup|skip|social|social-?(?:share|links|media)|sponsor(?:ed)?|sponsor-?box|sticky|subscribe|subscription|syndication|taboola|tags?|tag-?list|teaser|teasers|ticker|toolbar|tools|trending|utility|video-?(?:player|list)|widget|zergnet)(?:$|[\s_-])/i;
+/**
+ * Words in class and id names of boxes that are never the story, one or two words each. Seen on news pages of
+ * many publishers; names are split at hyphens, underscores and humps (`RelatedQuotes-list`). Sorted.
+ */
+export const NEVER: ReadonlySet<string> = new Set([
+  "about author",
+  "ad",
+  "ads",
+  "adbox",
+  "adsbygoogle",
+  "adunit",
+  "advert",
+  "advertisement",
+  "advertising",
+  "adverts",
+  "also like",
+  "also read",
+  "author bio",
+  "author box",
+  "author card",
+  "author info",
+  "breadcrumb",
+  "breadcrumbs",
+  "comment form",
+  "comment list",
+  "comment section",
+  "commentlist",
+  "comments",
+  "consent",
+  "cookie",
+  "cookies",
+  "disqus",
+  "donate",
+  "donation",
+  "footer",
+  "gdpr",
+  "login",
+  "masthead",
+  "modal",
+  "more from",
+  "more links",
+  "more news",
+  "more on",
+  "more stories",
+  "most popular",
+  "most read",
+  "most viewed",
+  "nav",
+  "navbar",
+  "navigation",
+  "newsletter",
+  "newsletters",
+  "next article",
+  "outbrain",
+  "pagination",
+  "paging",
+  "popup",
+  "pr box",
+  "promo",
+  "promos",
+  "promoted",
+  "promotion",
+  "promotions",
+  "read also",
+  "read more",
+  "read next",
+  "recirc",
+  "recirculation",
+  "recommend",
+  "recommendation",
+  "recommendations",
+  "recommended",
+  "regwall",
+  "related",
+  "rollover",
+  "see also",
+  "share",
+  "sharebar",
+  "sharedaddy",
+  "shares",
+  "sharing",
+  "sidebar",
+  "signup",
+  "sponsor",
+  "sponsored",
+  "subscribe",
+  "subscription",
+  "subscriptions",
+  "taboola",
+  "taglist",
+  "tags",
+  "teaser",
+  "teasers",
+  "ticker",
+  "toolbar",
+  "tooltip",
+  "trending",
+  "up next",
+  "upsell",
+  "zergnet",
+]);
 
-/** Class and id names of what is the story. */
+/** Longer words are recognised by how they begin: `relatedpoststitle`. Sorted. */
+export const NEVER_BEGINS =
+  /^(?:advert|breadcrumb|cookie|newsletter|outbrain|recommend|relatedp|relatedc|relateds|relatedl|sharebutton|socialshare|sponsor|subscrib|taboola)/;
+
+/** As `NEVER`, of words that some publishers give to the story too. Sorted. */
+export const RARELY: ReadonlySet<string> = new Set([
+  "banner",
+  "bio",
+  "comment",
+  "copyright",
+  "disclaimer",
+  "follow",
+  "jump",
+  "links",
+  "menu",
+  "overlay",
+  "popular",
+  "print",
+  "skip",
+  "social",
+  "sticky",
+  "syndication",
+  "tools",
+  "utility",
+  "video list",
+  "widget",
+  "widgets",
+]);
+
+/** Words in names of what is the story. */
 export const STORY =
-  /(?:^|[\s_-])(?:article|article-?(?:body|content|text)|body-?(?:copy|text)|content-?body|entry|entry-?content|main-?content|post-?(?:body|content|text)|story|story-?(?:body|content|text)|text-?body|wysiwyg)(?:$|[\s_-])/i;
+  /(?:^|\s)(?:article|articlebody|articletext|body (?:copy|text)|bodytext|content body|entry|entrycontent|main content|maincontent|post (?:body|content|text)|story|storybody|storytext|text body|wysiwyg)(?:$|\s)/;
+
+/** Words in names of texts about pictures. */
+export const PICTURE =
+  /(?:^|\s)(?:caption|captions|figcaption|imagecaption|photo credit|image credit|photocredit|slideshow|carousel|lightbox|wp caption|video (?:player|ct|container|info|title))(?:$|\s)/;
+
+/** Words in names of lines that say who wrote it and when. */
+export const SIGNATURE =
+  /(?:^|\s)(?:author|authors|byline|bylines|dateline date|date published|entry meta|meta date|post meta|posted on|postmeta|publish date|published date|pubdate|timestamp|time stamp|article meta|article date|story date|date time|datetime)(?:$|\s)/;

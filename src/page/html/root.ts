@@ -1,5 +1,6 @@
-import { isBox, isHidden, type Measures } from "./measure.js";
-import { BOX, INLINE, STORY } from "./names.js";
+import type { Measures } from "./measure.js";
+import { INLINE } from "./names.js";
+import { namingOf } from "./naming.js";
 import {
   attribute,
   type Element,
@@ -11,6 +12,7 @@ import {
   textIn,
   walk,
 } from "./tree.js";
+import type { Visible } from "./visible.js";
 
 /** The part of a page that holds its story or stories. */
 export interface StoryRoot {
@@ -22,10 +24,10 @@ export interface StoryRoot {
 /** An article needs this much prose, and a heading, to be a story among others. */
 const FEWEST_UNITS = 300;
 
-export function findRoot(document: Node, sizes: Measures): StoryRoot {
+export function findRoot({ document, sizes, leftOut }: Visible): StoryRoot {
   const articles = storyArticles(document, sizes);
   if (articles.length > 1) return { node: document, articles };
-  const scored = bestByScore(document, sizes);
+  const scored = bestByScore(document, sizes, leftOut);
   const named = namedRoot(document, sizes, scored);
   return { node: named ?? scored ?? document, articles: [] };
 }
@@ -67,7 +69,11 @@ function namedRoot(document: Node, sizes: Measures, scored: Element | null): Ele
  * The element whose paragraphs, weighted by length and commas and passed up to parent and grandparent, score
  * best, less its share of links. Method: Arc90's Readability.
  */
-function bestByScore(document: Node, sizes: Measures): Element | null {
+function bestByScore(
+  document: Node,
+  sizes: Measures,
+  leftOut: (element: Element) => boolean,
+): Element | null {
   const scores = new Map<Element, number>();
   const add = (element: Element | null, points: number): void => {
     if (element === null || points === 0) return;
@@ -76,7 +82,7 @@ function bestByScore(document: Node, sizes: Measures): Element | null {
   walk(document, {
     enter: (node) => {
       if (!isElement(node)) return true;
-      if (isHidden(node) || isBox(node, sizes, document)) return false;
+      if (leftOut(node)) return false;
       const points = paragraphPoints(node, sizes);
       const parent = parentOf(node);
       add(parent, points);
@@ -115,12 +121,8 @@ function ownPoints(element: Element, sizes: Measures): number {
   return texts.filter((text) => text.length >= 25).reduce((sum, text) => sum + pointsOf(text), 0);
 }
 
-function nameWeight(element: Element): number {
-  const named = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`;
-  return (
-    (STORY.test(named) ? 1.25 : 1) * (BOX.test(named) ? 0.5 : 1) * (element.tagName === "article" ? 1.1 : 1)
-  );
-}
+const nameWeight = (element: Element): number =>
+  (namingOf(element).story ? 1.25 : 1) * (element.tagName === "article" ? 1.1 : 1);
 
 const linkShare = (element: Element, sizes: Measures): number => {
   const size = sizes.get(element);

@@ -1,12 +1,25 @@
-import { type DefaultTreeAdapterMap, parse } from "parse5";
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
 
 export type Node = DefaultTreeAdapterMap["node"];
 export type Element = DefaultTreeAdapterMap["element"];
 export type TextNode = DefaultTreeAdapterMap["textNode"];
 
-/** The document as a browser would build it, every node with its place in the source. */
+/** Only what stands on its own has a place: all else would cost memory and be asked by nobody. */
+const treeAdapter: TreeAdapter<DefaultTreeAdapterMap> = {
+  ...defaultTreeAdapter,
+  setNodeSourceCodeLocation: (node, location) => {
+    if (isTextNode(node)) node.sourceCodeLocation = location === null ? null : { ...location };
+    else if (node.nodeName === "br") node.sourceCodeLocation = location;
+  },
+  updateNodeSourceCodeLocation: (node, { endOffset }) => {
+    if (isTextNode(node) && node.sourceCodeLocation && endOffset !== undefined)
+      node.sourceCodeLocation.endOffset = endOffset;
+  },
+};
+
+/** The document as a browser would build it; text and line breaks know their place in the source. */
 export const parseHtml = (source: string): Node =>
-  parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false, treeAdapter });
 
 export const isElement = (node: Node): node is Element => "tagName" in node;
 export const isTextNode = (node: Node): node is TextNode => node.nodeName === "#text";
