@@ -30,7 +30,7 @@ export function draftOf(kind: Story["kind"], all: readonly Line[], headed: boole
 }
 
 /** Below a head such as `Related` the story is over, when most of its text stands above. */
-const MOST_ABOVE = 0.65;
+const MOST_ABOVE = 0.8;
 /** Paragraphs of a story, in UTF-16 units, and prose enough above that a story has been told. */
 const PARAGRAPH = 100;
 const TOLD = 250;
@@ -43,7 +43,7 @@ function withoutTail(lines: readonly Line[]): readonly Line[] {
     above += sizes[at] ?? 0;
     if (at <= 1 || look === "prose") return false;
     if (above >= TOLD && isCommentsHead(text)) return true;
-    return isTailHead(text) && (above >= whole * MOST_ABOVE || above >= TOLD) && !goesOn(sizes, at);
+    return isTailHead(text) && (above >= whole * MOST_ABOVE || (above >= TOLD && !goesOn(sizes, at)));
   });
   return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);
 }

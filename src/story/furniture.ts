@@ -205,6 +205,6 @@ export function isFurniture(text: string): boolean {
   if (isSeparator(text) || COUNTER.test(text)) return true;
   const bare = text.toLowerCase().replace(/^[\s•*|>»→-]+|[\s.:!…|>»→*-]+$/gu, "");
   return (
-    WORDS.has(bare) || isContinueLink(text) || OPENINGS.test(text) || SHARE_BAR.test(bare) || asks(text)
+    WORDS.has(bare) || /^DON['’]T MISS\b/.test(text) || isContinueLink(text) || OPENINGS.test(text) || SHARE_BAR.test(bare) || asks(text)
   );
 }

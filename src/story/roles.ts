@@ -46,7 +46,7 @@ function withoutRepeats(lines: readonly Line[]): readonly Line[] {
 
 /** Sub-heads and items of lists come again on a page made by a program: `Meal 1` on every day of a plan. */
 const comesAgain = ({ block, look, key }: Line, title: string | undefined): boolean =>
-  block.kind !== "line" && key !== title && (look === "title" || look === "list") && key.length < 80;
+  block.kind !== "line" && key !== title && look !== "caption" && key.length < 80;
 
 function doubledKeys(lines: readonly Line[]): ReadonlySet<string> {
   const seen = new Set<string>();

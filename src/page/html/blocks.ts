@@ -113,7 +113,7 @@ function kindOf(element: Element, above: Open, sizes: Measures): Pick<Open, "kin
   if (above.kind === "caption") return { kind: "caption", level: 0 };
   if (tagName === "figcaption" || tagName === "figure") return { kind: "caption", level: 0 };
   if (picture && (size?.prose ?? 0) <= SHORT_PROSE) return { kind: "caption", level: 0 };
-  if (/^h[1-6]$/.test(tagName)) return { kind: "heading", level: Number(tagName[1]) };
+  if (/^h[1-6]$/.test(tagName) && above.kind !== "list") return { kind: "heading", level: Number(tagName[1]) };
   if (above.kind === "heading" || above.kind === "byline") return { kind: above.kind, level: above.level };
   if (signature && (size?.text ?? 0) <= LINE) return { kind: "byline", level: 0 };
   if (tagName === "li" || tagName === "dd") return { kind: "list", level: 0 };
@@ -154,4 +154,4 @@ function blockOf(source: TracedText, { kind, level, article, pieces, linked }: O
 }
 
 const isLinkList = (length: number, linked: number): boolean =>
-  length < SHORT ? linked > length * MOST_LINKED : length < 2 * SHORT && linked > length * 0.95;
+  length < SHORT ? linked > length * MOST_LINKED : length < 2 * SHORT && linked > length * 0.75;

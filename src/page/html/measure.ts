@@ -125,7 +125,7 @@ export function boxKind(element: Element): "never" | "rarely" | null {
 export function isBeside(kind: "never" | "rarely", element: Element, sizes: Measures, whole: number): boolean {
   const size = sizes.get(element);
   const share = (size?.prose ?? 0) / Math.max(1, whole);
-  if (kind === "rarely") return share <= MOST_PROSE || isOfTeasers(size);
+  if (kind === "rarely") return share <= MOST_PROSE || (share < NEARLY_ALL && isOfTeasers(size));
   const holdsStory = (size?.heads ?? 0) > 0 || namingOf(element).story;
   return share < NEARLY_ALL && !(share > MOST_PROSE && holdsStory);
 }
