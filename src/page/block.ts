@@ -22,7 +22,7 @@ export interface PageBlock {
   readonly gap: number;
   /** Rank of an HTML heading, 1 to 6; 0 for everything else. */
   readonly level: number;
-  /** The `<article>` of an HTML page it lies in, counted from 1; 0 outside of any. */
+  /** The item of an HTML page of several that it lies in, counted from 1; 0 outside of any. */
   readonly article: number;
 }
 
@@ -43,9 +43,18 @@ export interface MetaDate {
   readonly where: string;
 }
 
+/** One of several stories or posts that the markup of a page keeps apart. */
+export interface PageItem {
+  readonly kind: "story" | "post";
+  /** The item's own date; null where its markup gives none. */
+  readonly published: MetaDate | null;
+}
+
 export interface PageLayout {
   readonly blocks: readonly PageBlock[];
   readonly meta: PageMeta;
+  /** What `article` of the blocks counts; empty when the page holds one story, or its lines must tell. */
+  readonly items: readonly PageItem[];
 }
 
 export const NO_META: PageMeta = {

@@ -35,8 +35,12 @@ export function foreignFormat(bytes: Uint8Array): string | null {
   if (known !== undefined && !(known[0].length === 4 && isPrintable(bytes))) return known[1];
   if (utf16Order(bytes) !== null) return null;
   const sample = bytes.subarray(0, SAMPLE);
-  const nuls = sample.reduce((count, byte) => count + Number(byte === 0), 0);
-  const controls = sample.reduce((count, byte) => count + Number(isControl(byte)), 0);
+  let nuls = 0;
+  let controls = 0;
+  for (const byte of sample) {
+    if (byte === 0) nuls++;
+    else if (byte < 32 || byte === 127) controls += Number(isControl(byte));
+  }
   const binary = controls > sample.length * MOST_CONTROLS || nuls > Math.max(1, sample.length * MOST_NULS);
   return binary ? "a binary file" : null;
 }

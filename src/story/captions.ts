@@ -15,10 +15,19 @@ const SAID_SO =
 
 /** A picture's line by its wording alone: signed by an agency or photographer, or opened like one. */
 export const isCaption = (text: string): boolean =>
-  text.length <= 600 && (SIGNED.test(text) || SLASHED.test(text) || OPENED.test(text) || isShortFile(text));
+  text.length <= 600 &&
+  ((/[)\]]\.?$/.test(text) && SIGNED.test(text)) ||
+    (/[:|/]/.test(text) && SLASHED.test(text)) ||
+    OPENED.test(text) ||
+    isShortFile(text));
 
 const isShortFile = (text: string): boolean =>
   text.length <= 240 && SAID_SO.test(text) && !/[.!?]["”’]?\s+\p{Lu}/u.test(text);
+
+const NAME_AND_AGENCY = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4}\\s?[/|]\\s?(?:${NAMES})(?:[\\s/].{0,30})?$`,
+  "u",
+);
 
 /** Nothing but the name behind a picture: `(Reuters)`, `Photo: A. Smith/AP`. */
 export function isCredit(text: string): boolean {
@@ -27,8 +36,6 @@ export function isCredit(text: string): boolean {
     (/^\((?:[^()]*)\)$/.test(text) && SIGNED.test(text)) ||
     (/^(?:photo(?:graph)?|picture|image|credit)s?\s*(?:credit|by|courtesy(?: of)?)?\s*[:|]/i.test(text) &&
       text.split(" ").length <= 9) ||
-    new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]+\\s?){1,4}\\s?[/|]\\s?(?:${NAMES})(?:[\\s/].{0,30})?$`, "u").test(
-      text,
-    )
+    (/[/|]/.test(text) && NAME_AND_AGENCY.test(text))
   );
 }

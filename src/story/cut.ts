@@ -1,4 +1,4 @@
-import type { PageMeta } from "../page/block.js";
+import type { PageItem, PageMeta } from "../page/block.js";
 import { layoutOf } from "../page/layout.js";
 import type { Page, Refusal } from "../page/page.js";
 import { contentId } from "../text/content-id.js";
@@ -35,9 +35,9 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
 /** The stories of a page in page order, also of one that Daybook can not read; none where no line tells anything. */
 export function storiesInAnyLanguage(page: Page): readonly Story[] {
   if (page.as === "story") return [wholeStory(page, storyId(page, 0))];
-  const { blocks, meta } = layoutOf(page);
-  const { drafts, above } = draftsOf(linesOfBlocks(blocks));
-  return linkDuplicates(storiesOf({ page, meta, drafts, above }));
+  const { blocks, meta, items } = layoutOf(page);
+  const { drafts, above } = draftsOf(linesOfBlocks(blocks), items);
+  return linkDuplicates(storiesOf({ page, meta, items, drafts, above }));
 }
 
 /** First 16 hex digits of the sha-256 over the page's hash and the story's place on it. */
@@ -49,8 +49,8 @@ interface Drafts {
   readonly above: readonly Line[];
 }
 
-function draftsOf(lines: readonly Line[]): Drafts {
-  const starts = startsOf(lines);
+function draftsOf(lines: readonly Line[], items: readonly PageItem[]): Drafts {
+  const starts = startsOf(lines, items);
   const drafts = starts.map(({ at, kind, headed }, index) =>
     draftOf(kind, lines.slice(at, starts[index + 1]?.at ?? lines.length), headed),
   );
@@ -72,7 +72,12 @@ const saysSomething = ({ roled }: Draft): boolean =>
 interface Cut extends Drafts {
   readonly page: Page;
   readonly meta: PageMeta;
+  readonly items: readonly PageItem[];
 }
+
+/** The item of the page's markup that a draft was cut from. */
+const itemOf = ({ items }: Cut, { lines }: Draft): PageItem | null =>
+  items[(lines[0]?.block.article ?? 0) - 1] ?? null;
 
 function storiesOf(cut: Cut): readonly Story[] {
   const cutOff = cutOffs(cut.drafts);
@@ -131,17 +136,16 @@ const bodyOf = ({ traced, blocks }: StoryText): string =>
     .map(({ start, end }) => traced.text.slice(start, end))
     .join("\n");
 
-function dated(
-  { page, meta, drafts, above }: Cut,
-  { kind, roled }: Draft,
-  { traced, blocks, sentences }: StoryText,
-): Dates {
+function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText): Dates {
+  const { page, meta, drafts, above } = cut;
+  const { kind, roled } = draft;
   const stamps = roled.filter(({ role }) => role === "stamp" || role === "byline").map(({ line }) => line);
   const shared = above.filter(({ look }) => look === "stamp" || look === "byline");
   return datesOf(
     {
       page,
       meta: drafts.length > 1 ? null : meta,
+      item: itemOf(cut, draft),
       stamps: kind === "post" ? [] : [...stamps, ...shared],
       datelineDay: writtenDateline(traced.text, blocks)?.day ?? null,
     },
@@ -150,15 +154,15 @@ function dated(
 }
 
 /** Times of a live page's posts; null for every story that is no post. */
-function timesOf({ page, meta, drafts, above }: Cut): readonly (PublishedAt | null)[] {
-  const stamps = drafts.map(({ kind, roled }) =>
-    kind === "post" ? (roled.find(({ role }) => role === "stamp")?.line.text ?? null) : null,
-  );
+function timesOf(cut: Cut): readonly (PublishedAt | null)[] {
+  const { page, meta, drafts, above } = cut;
+  const stamps = drafts.map((draft) => (draft.kind === "post" ? stampOf(draft, itemOf(cut, draft)) : null));
   if (stamps.every((stamp) => stamp === null)) return [];
   const stated = datesOf(
     {
       page,
       meta,
+      item: null,
       stamps: above.filter(({ look }) => look === "stamp" || look === "byline"),
       datelineDay: null,
     },
@@ -166,6 +170,10 @@ function timesOf({ page, meta, drafts, above }: Cut): readonly (PublishedAt | nu
   );
   return postTimes(stamps, (given(page) ?? stated.published)?.from ?? null);
 }
+
+/** What says when a post was put up: its markup, else its line. */
+const stampOf = ({ roled }: Draft, item: PageItem | null): string | null =>
+  item?.published?.text ?? roled.find(({ role }) => role === "stamp")?.line.text ?? null;
 
 function inEnglish(stories: readonly Story[]): readonly Story[] | Refusal {
   if (stories.some(({ language }) => isEnglish(language))) return stories;
@@ -177,6 +185,7 @@ function inEnglish(stories: readonly Story[]): readonly Story[] | Refusal {
 
 /** Two stories of one page with the same words: the later one names the first. */
 function linkDuplicates(stories: readonly Story[]): readonly Story[] {
+  if (stories.length < 2) return stories;
   const firsts = new Map<string, string>();
   return stories.map((story) => {
     const words = story.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");

@@ -34,6 +34,7 @@ const NO_PLACE =
 /** The dateline that opens a paragraph, or null. */
 export function datelineOf(text: string): DatelineWords | null {
   const head = text.slice(0, 160);
+  if (!/[—–|:]|--|-\s|\s-/.test(head)) return null;
   const found = FORMS.map((form) => form.exec(head)).find((match) => match !== null);
   const place = found?.groups?.place;
   if (found === undefined || place === undefined || NO_PLACE.test(place)) return null;

@@ -167,9 +167,14 @@ const ASKING = [
   /\bhave a (?:news |story )?tip\b|\bif you have a news tip\b/i,
 ];
 const LONGEST_ASKING = 360;
+/** Words without which no line asks for anything. */
+const ASKED = /@|\b(?:inbox|mailbox|phone|newsletters?|updates|briefings?|alerts|tip|follow|find|like)\b/i;
 
 const asks = (text: string): boolean =>
-  text.length <= LONGEST_ASKING && !/^["“]/.test(text) && ASKING.some((asking) => asking.test(text));
+  text.length <= LONGEST_ASKING &&
+  ASKED.test(text) &&
+  !/^["“]/.test(text) &&
+  ASKING.some((asking) => asking.test(text));
 
 /** Heads of link lists and comments: what follows them at a story's end is not the story. */
 const TAIL_HEAD =
@@ -181,7 +186,8 @@ const COUNTER = /^\d{1,3}$/;
 const SHARE_BAR =
   /^(?:(?:share|tweet|facebook|twitter|x|whatsapp|email|e-mail|print|telegram|linkedin|reddit|pinterest|copy(?: link)?|link|save|post|messenger|on|via|this|page)[\s,|/·•-]*)+$/i;
 
-export const isSeparator = (text: string): boolean => SEPARATOR.test(text) && text !== "…" && text !== "...";
+export const isSeparator = (text: string): boolean =>
+  text.length <= 200 && SEPARATOR.test(text) && text !== "…" && text !== "...";
 
 /** The mark that endless-scroll pages of one outlet print between headline and picture, and its counter. */
 export const isScrollMark = (text: string): boolean => /^(?:TT\s*)?\d{1,3}$|^TT$/.test(text);
@@ -200,11 +206,18 @@ export const isCommentsHead = (text: string): boolean => text.length <= 60 && CO
 /** Heads a list of other pages or of comments: short, and worded like one. */
 export const isTailHead = (text: string): boolean => text.length <= 60 && TAIL_HEAD.test(text);
 
+const LONGEST_WORDS = 48;
+const LONGEST_BAR = 240;
+
 /** Whether the line is part of the page's furniture and of no story. */
 export function isFurniture(text: string): boolean {
-  if (isSeparator(text) || COUNTER.test(text)) return true;
-  const bare = text.toLowerCase().replace(/^[\s•*|>»→-]+|[\s.:!…|>»→*-]+$/gu, "");
-  return (
-    WORDS.has(bare) || /^DON['’]T MISS\b/.test(text) || isContinueLink(text) || OPENINGS.test(text) || SHARE_BAR.test(bare) || asks(text)
-  );
+  if (isSeparator(text) || COUNTER.test(text) || OPENINGS.test(text) || DONT_MISS.test(text)) return true;
+  if (text.length <= LONGEST_BAR) {
+    const bare = text.toLowerCase().replace(/^[\s•*|>»→-]+|[\s.:!…|>»→*-]+$/gu, "");
+    if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
+    if (isContinueLink(text) || SHARE_BAR.test(bare)) return true;
+  }
+  return asks(text);
 }
+
+const DONT_MISS = /^DON['’]T MISS\b/;

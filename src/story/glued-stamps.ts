@@ -18,13 +18,15 @@ const BEFORE = new RegExp(
   "iu",
 );
 
+const LONGEST = 400;
+
 export function gluedStampOf(text: string): GluedStamp | null {
-  const behind = BEHIND.exec(text);
+  const behind = text.length <= LONGEST && /(?:published|posted|updated) at\s/i.test(text) ? BEHIND.exec(text) : null;
   if (behind?.groups?.stamp !== undefined) {
     const rest = behind.groups.rest as string;
     return { rest: { start: 0, end: rest.trimEnd().length }, stamp: tail(text, behind.groups.stamp) };
   }
-  const before = BEFORE.exec(text);
+  const before = /^[^\p{L}]{0,4}\d/u.test(text) ? BEFORE.exec(text) : null;
   const stamp = before?.groups?.boxed ?? before?.groups?.stamp;
   if (stamp === undefined) return null;
   const start = text.indexOf(stamp);

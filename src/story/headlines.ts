@@ -53,7 +53,10 @@ export const isCandidate = ({ look, text, words, block }: Line): boolean =>
   words >= 2 &&
   !isTailHead(text) &&
   (block.kind === "line" || block.level === 1) &&
-  (look === "title" || (look === "prose" && words <= 24 && isTitleCase(text)));
+  (look === "title" || (look === "prose" && words <= MOST_WORDS && isTitleCase(text)));
+
+/** No headline has more. */
+const MOST_WORDS = 24;
 
 /** The first of the titles, if several, that stand above a paragraph. */
 export function standsAboveBody(lines: readonly Line[], at: number): boolean {
@@ -62,8 +65,8 @@ export function standsAboveBody(lines: readonly Line[], at: number): boolean {
 }
 
 /** A sentence may have as many capitals as a title, but its verbs are small. */
-export const isProse = ({ look, text }: Line): boolean =>
-  look === "prose" && (!isTitleCase(text) || /\b(?:are|has|have|is|said|says|was|were|will)\b/.test(text));
+export const isProse = ({ look, text, words }: Line): boolean =>
+  look === "prose" && (words > MOST_WORDS || !isTitleCase(text) || /\b(?:are|has|have|is|said|says|was|were|will)\b/.test(text));
 
 export function usualGapOf(lines: readonly Line[]): number {
   const gaps = lines.flatMap((line, at) =>

@@ -82,17 +82,40 @@ function lineOf(block: PageBlock, look?: LineLook): Line {
     text,
     key: keyOf(text),
     look: look ?? lookOf(block, text),
-    words: text.split(" ").length,
+    words: wordsIn(text),
     span: pageSpanOf(block),
   };
 }
 
+function wordsIn(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) count++;
+  return count;
+}
+
 /** Letters and digits alone, in lower case. */
-export const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+export function keyOf(text: string): string {
+  const low = text.toLowerCase();
+  let key = "";
+  let from = -1;
+  for (let at = 0; at <= low.length; at++) {
+    if (at < low.length && isWordUnit(low, at)) {
+      if (from < 0) from = at;
+    } else if (from >= 0) {
+      key += key === "" ? low.slice(from, at) : ` ${low.slice(from, at)}`;
+      from = -1;
+    }
+  }
+  return key;
+}
+
+/** Units beyond ASCII by the Unicode classes; halves of a pair stay as they are. */
+function isWordUnit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57);
+  if (unit >= 0x2000 && unit <= 0x206f) return false;
+  return (unit >= 0xd800 && unit <= 0xdfff) || /[\p{L}\p{N}]/u.test(text[at] as string);
+}
 
 const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u;
 

@@ -1,3 +1,4 @@
+import type { PageItem } from "../page/block.js";
 import { looseHeadlines } from "./headlines.js";
 import type { Line } from "./line.js";
 import { repeatedHeadlines } from "./repeats.js";
@@ -12,23 +13,23 @@ export interface Start {
 }
 
 /** The first way of telling stories apart that fits the page: posts by their times, doubled headlines, items by their places. */
-export function startsOf(lines: readonly Line[]): readonly Start[] {
-  const articles = articleStarts(lines);
+export function startsOf(lines: readonly Line[], items: readonly PageItem[] = []): readonly Start[] {
+  const articles = articleStarts(lines, items);
   if (articles.length > 1) return articles;
   const posts = postStarts(lines);
   if (posts.length > 0) return posts;
   const repeats = repeatedHeadlines(lines);
   if (repeats.length > 0) return repeats.map((at) => ({ at, kind: "story", headed: true }));
-  const items = itemStarts(lines);
-  if (items.length > 0) return items;
+  const round = itemStarts(lines);
+  if (round.length > 0) return round;
   return looseHeadlines(lines).map((at) => ({ at, kind: "story", headed: true }));
 }
 
 /** Sibling articles of an HTML page, each with its heading. */
-function articleStarts(lines: readonly Line[]): readonly Start[] {
+function articleStarts(lines: readonly Line[], items: readonly PageItem[]): readonly Start[] {
   return lines.flatMap(({ block }, at): Start[] => {
     const isFirst = block.article > 0 && block.article !== lines[at - 1]?.block.article;
-    return isFirst ? [{ at, kind: "story", headed: false }] : [];
+    return isFirst ? [{ at, kind: items[block.article - 1]?.kind ?? "story", headed: false }] : [];
   });
 }
 

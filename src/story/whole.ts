@@ -27,7 +27,7 @@ export function wholeStory(page: Page, id: string): Story {
   const sentences = sentencesOf(text, blocks);
   const dateline = writtenDateline(text, blocks);
   const dates = datesOf(
-    { page, meta: NO_META, stamps: [], datelineDay: dateline?.day ?? null },
+    { page, meta: NO_META, item: null, stamps: [], datelineDay: dateline?.day ?? null },
     { text, blocks, sentences },
   );
   const whole = { start: 0, end: text.length };

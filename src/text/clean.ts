@@ -1,8 +1,10 @@
 import { BLANK, DROPPED, JOINER } from "./characters.js";
 import type { Span } from "./span.js";
-import { type TracedText, tracer } from "./traced.js";
+import { type TracedText, tracer, untouched } from "./traced.js";
 
 const NOISE = new RegExp(`(?:${BLANK.source}|${DROPPED.source}|${JOINER})+`, "g");
+/** Anything but words parted by single blanks. */
+const UNCLEAN = new RegExp(`^ | $| {2}|[^\\S ]|${DROPPED.source}|${JOINER}|\u0085`);
 const EMOJI_END = /[\u{1f000}-\u{1faff}\u{2190}-\u{2bff}\ufe0f]$/u;
 
 /**
@@ -12,6 +14,7 @@ const EMOJI_END = /[\u{1f000}-\u{1faff}\u{2190}-\u{2bff}\ufe0f]$/u;
 export function clean(source: string, { start, end }: Span): TracedText {
   // On the stretch alone: a run of blank lines would be matched anew from each of them.
   const words = source.slice(start, end);
+  if (!UNCLEAN.test(words)) return untouched(source, { start, end });
   const text = tracer();
   let kept = 0;
   let empty = true;

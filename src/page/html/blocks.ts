@@ -6,7 +6,6 @@ import { tracedNode } from "./entities.js";
 import type { Measures } from "./measure.js";
 import { INLINE } from "./names.js";
 import { namingOf } from "./naming.js";
-import type { StoryRoot } from "./root.js";
 import { type Element, isElement, isTextNode, type Node, type TextNode, walk } from "./tree.js";
 import type { Visible } from "./visible.js";
 
@@ -22,22 +21,25 @@ interface Open {
   breakAt: Span | null;
 }
 
-/** The blocks of a page's story part in document order, boxes and link lists left out. */
-export function htmlBlocks(source: TracedText, root: StoryRoot, visible: Visible): readonly PageBlock[] {
-  const gathering = gatherer(source, root, visible.sizes);
-  walk(root.node, {
+/** The blocks below a node in document order, boxes and link lists left out; `article` is the item they lie in. */
+export function htmlBlocks(
+  source: TracedText,
+  root: Node,
+  { sizes, leftOut }: Pick<Visible, "sizes" | "leftOut">,
+  article = 0,
+): readonly PageBlock[] {
+  const gathering = gatherer(source, article, sizes);
+  walk(root, {
     enter: (node) => {
       if (isTextNode(node)) gathering.text(node);
       if (!isElement(node)) return true;
-      if (node !== root.node && visible.leftOut(node)) return false;
-      return gathering.open(node);
+      return (node === root || !leftOut(node)) && gathering.open(node);
     },
     leave: (node) => {
       if (isElement(node)) gathering.close(node);
     },
   });
-  const blocks = gathering.done();
-  return root.articles.length === 0 ? blocks : blocks.filter(({ article }) => article > 0);
+  return gathering.done();
 }
 
 interface Gatherer {
@@ -47,12 +49,11 @@ interface Gatherer {
   readonly done: () => readonly PageBlock[];
 }
 
-function gatherer(source: TracedText, root: StoryRoot, sizes: Measures): Gatherer {
+function gatherer(source: TracedText, article: number, sizes: Measures): Gatherer {
   const blocks: PageBlock[] = [];
-  const stack: Open[] = [opened({ kind: "paragraph", level: 0 }, 0)];
+  const stack: Open[] = [opened({ kind: "paragraph", level: 0 }, article)];
   const top = (): Open => stack.at(-1) as Open;
   let links = 0;
-  let articles = 0;
   const flush = (): void => {
     const done = blockOf(source, top());
     if (done !== null) blocks.push(done);
@@ -74,9 +75,7 @@ function gatherer(source: TracedText, root: StoryRoot, sizes: Measures): Gathere
       if (element.tagName === "a") links++;
       if (INLINE.has(element.tagName)) return true;
       flush();
-      const isArticle = root.articles.includes(element);
-      if (isArticle) articles++;
-      stack.push(opened(kindOf(element, top(), sizes), isArticle ? articles : top().article));
+      stack.push(opened(kindOf(element, top(), sizes), article));
       return true;
     },
     close: (element) => {

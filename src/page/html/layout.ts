@@ -1,23 +1,59 @@
-import type { PageBlock, PageLayout, PageMeta } from "../block.js";
-import { htmlBlocks } from "./blocks.js";
-import { metaOf } from "./meta.js";
-import { findRoot, type StoryRoot } from "./root.js";
-import { type Script, slimPage } from "./slim.js";
-import { elementsIn, parseHtml } from "./tree.js";
-import { type Visible, visibleParts } from "./visible.js";
 import type { TracedText } from "../../text/traced.js";
+import type { MetaDate, PageBlock, PageItem, PageLayout, PageMeta } from "../block.js";
+import { htmlBlocks } from "./blocks.js";
+import { type Items, itemsOf, itemTime } from "./items.js";
+import { measure } from "./measure.js";
+import { metaOf } from "./meta.js";
+import { findRoot } from "./root.js";
+import { type Script, slimPage } from "./slim.js";
+import { type Element, elementsIn, parseHtml } from "./tree.js";
+import { type Visible, visibleParts } from "./visible.js";
 
-/** An HTML page: its headline and the blocks of its story part, traced to the source. */
+/** An HTML page: its headline and the blocks of its story part, or those of each of its items, traced to the source. */
 export function htmlLayout(page: string): PageLayout {
   // NULs lead the parser to wrong places; soft hyphens are dropped as they are.
   const source = page.replaceAll("\0", "\u00ad");
   const { text, scripts } = slimPage(source);
   const visible = visibleParts(parseHtml(text.text));
-  const root = findRoot(visible);
-  const meta = metaOf(visible.document, linkedData(source, scripts));
-  const blocks = htmlBlocks(text, root, visible);
-  if (root.articles.length > 0) return { blocks, meta };
-  return { blocks: withHeadline(blocks, outerHeadline(text, { visible, root, meta })), meta };
+  const linked = linkedData(source, scripts);
+  const parts = { text, visible, meta: metaOf(visible.document, linked) };
+  const items = itemsOf(visible);
+  return items.elements.length > 0 ? severalItems(parts, items) : oneStory(parts);
+}
+
+function oneStory(parts: Parts): PageLayout {
+  const { text, visible, meta } = parts;
+  const blocks = htmlBlocks(text, findRoot(visible), visible);
+  return { blocks: withHeadline(blocks, outerHeadline(parts)), meta, items: [] };
+}
+
+/** What stands beside the posts of a live page tells its story when it is more than a line or two. */
+const LEAD = 250;
+
+function severalItems(parts: Parts, { kind, elements }: Items): PageLayout {
+  const lead = kind === "post" ? leadOf(parts, elements) : [];
+  const from = lead.length > 0 ? 2 : 1;
+  const items: PageItem[] = elements.map((element) => ({ kind, published: dateOf(element) }));
+  if (lead.length > 0) items.unshift({ kind: "story", published: parts.meta.published });
+  const blocks = elements.flatMap((element, at) => htmlBlocks(parts.text, element, parts.visible, from + at));
+  return { blocks: [...lead, ...blocks], meta: parts.meta, items };
+}
+
+function dateOf(element: Element): MetaDate | null {
+  const text = itemTime(element);
+  return text === null ? null : { text, where: "time" };
+}
+
+function leadOf(parts: Parts, posts: readonly Element[]): readonly PageBlock[] {
+  const { document, leftOut } = parts.visible;
+  const set = new Set(posts);
+  const others = (element: Element): boolean => set.has(element) || leftOut(element);
+  const visible = { document, leftOut: others, sizes: measure(document, others) };
+  const blocks = htmlBlocks(parts.text, findRoot(visible), visible, 1);
+  const prose = blocks.filter(({ kind, text }) => kind !== "heading" && text.text.length >= 80);
+  if (prose.reduce((sum, { text }) => sum + text.text.length, 0) < LEAD) return [];
+  const headline = outerHeadline(parts);
+  return withHeadline(blocks, headline === null ? null : { ...headline, article: 1 });
 }
 
 const linkedData = (source: string, scripts: readonly Script[]): readonly string[] =>
@@ -26,24 +62,24 @@ const linkedData = (source: string, scripts: readonly Script[]): readonly string
     .map(({ start, end }) => source.slice(start, end));
 
 interface Parts {
+  readonly text: TracedText;
   readonly visible: Visible;
-  readonly root: StoryRoot;
   readonly meta: PageMeta;
 }
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** The page's `<h1>`, that of its title first; without any, the title itself. */
-function outerHeadline(source: TracedText, { visible, meta }: Parts): PageBlock | null {
+function outerHeadline({ text: source, visible, meta }: Parts): PageBlock | null {
   const { document } = visible;
   const titles = [meta.headline, meta.title].flatMap((title) => (title === null ? [] : [keyOf(title)]));
   const headings = elementsIn(document, ({ tagName }) => tagName === "h1").flatMap((node) =>
-    htmlBlocks(source, { node, articles: [] }, visible),
+    htmlBlocks(source, node, visible),
   );
   const agrees = ({ text }: PageBlock): boolean =>
     titles.some((title) => title.startsWith(keyOf(text.text)) || keyOf(text.text).startsWith(title));
   const [title] = elementsIn(document, ({ tagName }) => tagName === "title");
-  const fallback = title === undefined ? [] : htmlBlocks(source, { node: title, articles: [] }, visible);
+  const fallback = title === undefined ? [] : htmlBlocks(source, title, visible);
   const found = headings.find(agrees) ?? headings.at(0) ?? fallback.at(0);
   return found === undefined ? null : { ...found, kind: "heading", level: 1 };
 }

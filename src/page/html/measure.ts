@@ -22,6 +22,8 @@ export interface Measure {
   own: number;
   /** Headings of the first rank, articles and named bodies in it: no box beside a story has one. */
   heads: number;
+  /** `<time>` elements, and others that carry a moment for programs. */
+  times: number;
 }
 
 export type Measures = ReadonlyMap<Node, Measure>;
@@ -53,13 +55,14 @@ export function measure(root: Node, leftOut: (element: Element) => boolean = isH
       if (node.tagName === "p") paragraphs--;
       const size = sizes.get(node) as Measure;
       if (isHead(node)) size.heads++;
+      if (node.tagName === "time") size.times++;
       addTo(sizes, node.parentNode, size);
     },
   });
   return sizes;
 }
 
-const empty = (): Measure => ({ text: 0, linked: 0, prose: 0, own: 0, heads: 0 });
+const empty = (): Measure => ({ text: 0, linked: 0, prose: 0, own: 0, heads: 0, times: 0 });
 
 const isHead = (element: Element): boolean =>
   element.tagName === "h1" ||
@@ -93,6 +96,7 @@ function addTo(sizes: Map<Node, Measure>, parent: Node | null, more: Measure): v
   size.linked += more.linked;
   size.prose += more.prose;
   size.heads += more.heads;
+  size.times += more.times;
 }
 
 /** Never shown: by its element, its attributes, or its style. */

@@ -14,45 +14,13 @@ import {
 } from "./tree.js";
 import type { Visible } from "./visible.js";
 
-/** The part of a page that holds its story or stories. */
-export interface StoryRoot {
-  readonly node: Node;
-  /** Sibling articles that are stories of their own, in page order; empty when the page holds one. */
-  readonly articles: readonly Element[];
-}
+/** A page calls this much prose its body. */
+const FEWEST_UNITS = 150;
 
-/** An article needs this much prose, and a heading, to be a story among others. */
-const FEWEST_UNITS = 300;
-
-export function findRoot({ document, sizes, leftOut }: Visible): StoryRoot {
-  const articles = storyArticles(document, sizes);
-  if (articles.length > 1) return { node: document, articles };
+/** The element that holds the page's story. */
+export function findRoot({ document, sizes, leftOut }: Visible): Node {
   const scored = bestByScore(document, sizes, leftOut);
-  const named = namedRoot(document, sizes, scored);
-  return { node: named ?? scored ?? document, articles: [] };
-}
-
-/** Articles with a heading and prose, none inside another and none that dwarfs the rest. */
-function storyArticles(document: Node, sizes: Measures): readonly Element[] {
-  const all = elementsIn(
-    document,
-    (element) => element.tagName === "article" && (sizes.get(element)?.prose ?? 0) >= FEWEST_UNITS,
-  );
-  const set = new Set(all);
-  const outer = all.filter((element) => !isInsideOne(element, set));
-  const headed = outer.filter(
-    (element) => elementsIn(element, ({ tagName }) => /^h[1-3]$/.test(tagName)).length > 0,
-  );
-  const prose = headed.map((element) => sizes.get(element)?.prose ?? 0);
-  const whole = prose.reduce((sum, size) => sum + size, 0);
-  return Math.max(0, ...prose) > whole * 0.75 ? [] : headed;
-}
-
-function isInsideOne(element: Element, others: ReadonlySet<Element>): boolean {
-  for (let parent = parentOf(element); parent !== null; parent = parentOf(parent)) {
-    if (others.has(parent)) return true;
-  }
-  return false;
+  return namedRoot(document, sizes, scored) ?? scored ?? document;
 }
 
 /** What the page itself calls the body, when it holds most of what the score found. */
@@ -60,7 +28,7 @@ function namedRoot(document: Node, sizes: Measures, scored: Element | null): Ele
   const enough = (scored === null ? 0 : (sizes.get(scored)?.prose ?? 0)) * 0.7;
   const named = elementsIn(document, (element) => /articleBody/i.test(attribute(element, "itemprop") ?? ""));
   const bodies = named.filter(
-    (element) => (sizes.get(element)?.prose ?? 0) >= Math.max(enough, FEWEST_UNITS / 2),
+    (element) => (sizes.get(element)?.prose ?? 0) >= Math.max(enough, FEWEST_UNITS),
   );
   return bodies.length === 1 ? (bodies[0] as Element) : null;
 }

@@ -127,6 +127,7 @@ const TELLING: ReadonlySet<string> = new Set([
   "content",
   "data-date",
   "data-datetime",
+  "data-post-time",
   "data-testid",
   "data-time",
   "data-timestamp",

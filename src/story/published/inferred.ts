@@ -39,7 +39,8 @@ const HAPPENED =
  * from the dates of its pictures. A picture is never younger than its story, so its date is a lower bound, and
  * the first to give way. Null when there is no bound or they contradict each other.
  */
-export function inferPublished(told: Told): PublishedAt | null {
+export function inferPublished(story: Told): PublishedAt | null {
+  const told = { ...story, sentences: story.sentences.filter((span) => namesYear(story.text, span)) };
   const bounds = [...textBounds(told), ...captionBounds(told)];
   const latest = told.sentences.flatMap((span) => aheadBounds(told.text, span));
   const to = least(latest);
@@ -61,6 +62,9 @@ export function inferPublished(told: Told): PublishedAt | null {
     text: (from ?? to)?.words ?? null,
   };
 }
+
+const namesYear = (text: string, { start, end }: Span): boolean =>
+  /(?:19|20)\d\d/.test(text.slice(start, end));
 
 const notBefore = ({ words, caption }: Bound): string =>
   caption ? `not before its picture’s date: “${words}”` : `not before what it tells as past: “${words}”`;

@@ -1,4 +1,4 @@
-import type { MetaDate, PageMeta } from "../../page/block.js";
+import type { MetaDate, PageItem, PageMeta } from "../../page/block.js";
 import type { Page } from "../../page/page.js";
 import type { Line } from "../line.js";
 import type { PublishedAt } from "../story.js";
@@ -10,6 +10,8 @@ export interface Evidence {
   readonly page: Page;
   /** Null where the page holds several stories: its markup dates the page, not them. */
   readonly meta: PageMeta | null;
+  /** The story's own part of the page's markup. */
+  readonly item: PageItem | null;
   /** Lines of the story that give a date or time. */
   readonly stamps: readonly Line[];
   /** Day of the dateline, with or without its year, as written. */
@@ -34,7 +36,7 @@ export function given(page: Page): PublishedAt | null {
 export function datesOf(evidence: Evidence, told: Told): Dates {
   const { page, meta, stamps } = evidence;
   const user = given(page);
-  const structured = meta === null ? null : fromMeta(meta.published);
+  const structured = fromMeta(meta?.published ?? evidence.item?.published ?? null);
   const visible = fromStamps(stamps, isFirst, known(structured ?? user));
   const anchor = known(structured ?? visible ?? fromUrl(page, meta) ?? user);
   const dateline = fromDateline(evidence.datelineDay, anchor);
