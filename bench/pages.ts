@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { BODY_SETS, type BodySet, type GoldPage, goldPages, pagesAreThere } from "./pages-gold.js";
+import { measureLive } from "./pages-live.js";
 import { mean, median, type PageScore, pageF1, type SetScore, scorePage, scoreSet } from "./pages-score.js";
 import { daybook, type Extractor, peers, storiesOf } from "./pages-tools.js";
 
@@ -111,6 +112,10 @@ async function main(options: readonly string[]): Promise<void> {
   const extractors = [daybook, ...(options.includes("--alone") ? [] : await peers())];
   for (const set of BODY_SETS) await printSet(set, extractors, worst);
   if (options.includes("--bodies")) return;
+  const live = measureLive();
+  print(
+    `\nlive pages (${live.pages}): ${live.found} of ${live.posts} posts found, ${live.timed} of them with their time`,
+  );
   const days = measureDays(goldPages("htmldate"), worst > 0);
   print(
     `\nhtmldate (500): answered ${days.answered.toFixed(3)}, accuracy ${days.accuracy.toFixed(3)}, precision ${days.precision.toFixed(3)}`,

@@ -16,7 +16,7 @@ export function roledLines(lines: readonly Line[], headed: boolean): readonly Ro
   const kept = withoutRepeats(lines);
   const doubled = doubledKeys(lines);
   const bodyAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
-  const titleAt = headed ? 0 : firstTitle(kept);
+  const titleAt = headed ? 0 : firstTitle(kept, bodyAt);
   return kept.flatMap((line, at): RoledLine[] => {
     const role =
       kept.length === 1 && line.look === "title"
@@ -27,7 +27,9 @@ export function roledLines(lines: readonly Line[], headed: boolean): readonly Ro
 }
 
 /** The title that opens a story, above it at most a stamp, a place or a byline. */
-function firstTitle(lines: readonly Line[]): number {
+function firstTitle(lines: readonly Line[], bodyAt: number): number {
+  const heading = lines.findIndex(({ block, look }) => block.kind === "heading" && look === "title");
+  if (heading >= 0 && (bodyAt < 0 || heading < bodyAt)) return heading;
   const at = lines.findIndex(({ look }) => look !== "stamp" && look !== "lead" && look !== "byline");
   return lines[at]?.look === "title" ? at : -1;
 }

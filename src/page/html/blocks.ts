@@ -6,7 +6,7 @@ import { tracedNode } from "./entities.js";
 import type { Measures } from "./measure.js";
 import { INLINE } from "./names.js";
 import { namingOf } from "./naming.js";
-import { type Element, isElement, isTextNode, type Node, type TextNode, walk } from "./tree.js";
+import { type Element, isElement, isTextNode, type Node, type TextNode, textIn, walk } from "./tree.js";
 import type { Visible } from "./visible.js";
 
 /** A block while it is gathered. */
@@ -80,6 +80,7 @@ function gatherer(source: TracedText, article: number, sizes: Measures): Gathere
     },
     close: (element) => {
       if (element.tagName === "a") links--;
+      if (element.tagName === "time" && opensBlock(top(), element)) flush();
       if (INLINE.has(element.tagName)) return;
       flush();
       stack.pop();
@@ -90,6 +91,14 @@ function gatherer(source: TracedText, article: number, sizes: Measures): Gathere
     },
   };
 }
+
+/** A time at the head of a box is a stamp, glued to the name behind it; at the head of a paragraph it is a word. */
+const opensBlock = ({ pieces }: Open, time: Element): boolean =>
+  time.parentNode?.nodeName !== "p" &&
+  pieces
+    .map(({ text }) => text)
+    .join("")
+    .trim() === textIn(time).trim();
 
 const opened = (kind: Pick<Open, "kind" | "level">, article: number): Open => ({
   ...kind,

@@ -1,5 +1,5 @@
-import type { Measures } from "./measure.js";
-import { attribute, childrenOf, type Element, elementsIn, isElement, type Node, textIn } from "./tree.js";
+import { isHidden, type Measures } from "./measure.js";
+import { attribute, childrenOf, type Element, elementsIn, isElement, isTextNode, type Node, textIn, walk } from "./tree.js";
 import type { Visible } from "./visible.js";
 
 /** Elements of a page that each hold a story or a post of its own, in page order; empty when there are none. */
@@ -10,10 +10,12 @@ export interface Items {
 
 const NONE: Items = { kind: "story", elements: [] };
 
-/** Posts of a live page, else sibling articles. */
-export function itemsOf(visible: Visible): Items {
+/** Posts of a live page, else sibling articles. `live`: the page says of itself that it is one. */
+export function itemsOf(visible: Visible, live: boolean): Items {
   const posts = postsOf(visible);
-  if (posts.length > 0) return { kind: "post", elements: posts };
+  if (posts.length > 0 && (live || isLive(posts) || holdAll(posts, visible))) {
+    return { kind: "post", elements: posts };
+  }
   const stories = storiesOf(visible);
   return stories.length > 1 ? { kind: "story", elements: stories } : NONE;
 }
@@ -35,6 +37,24 @@ function postsOf({ document, sizes, leftOut }: Visible): readonly Element[] {
     .filter((group) => arePosts(group, sizes, whole));
   return groups.reduce<readonly Element[]>((most, group) => (group.length > most.length ? group : most), []);
 }
+
+const LIVE = /(?:^|[\s_-])(?:live|liveblog|livepost|liveticker|minute|timeline|updates?)(?:$|[\s_-])|live(?:blog|post|event|page|update)/i;
+
+/** The posts, or what holds them, are named as such. */
+function isLive([post]: readonly Element[]): boolean {
+  let element: Node | null = post ?? null;
+  for (let up = 0; up < 4 && element !== null && isElement(element); up++) {
+    if (LIVE.test(`${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`)) return true;
+    element = element.parentNode;
+  }
+  return false;
+}
+
+/** Without a name, posts are what the page is for: hardly any prose stands beside them. */
+const NEARLY_ALL = 0.85;
+const holdAll = (posts: readonly Element[], { document, sizes }: Visible): boolean =>
+  posts.reduce((sum, post) => sum + (sizes.get(post)?.prose ?? 0), 0) >=
+  (sizes.get(document)?.prose ?? 0) * NEARLY_ALL;
 
 function siblingGroups(parent: Element, sizes: Measures): readonly (readonly Element[])[] {
   const groups = new Map<string, Element[]>();
@@ -82,7 +102,7 @@ function storiesOf({ document, sizes, leftOut }: Visible): readonly Element[] {
   const outer: Element[] = [];
   const inside = new Set<Node>();
   for (const element of elementsIn(document, ({ tagName }) => tagName === "article")) {
-    if (inside.has(element) || leftOut(element) || !isTold(element, sizes)) continue;
+    if (inside.has(element) || leftOut(element) || isComment(element) || !isTold(element, sizes)) continue;
     outer.push(element);
     for (const inner of elementsIn(element, ({ tagName }) => tagName === "article")) inside.add(inner);
   }
@@ -95,8 +115,28 @@ function isTold(element: Element, sizes: Measures): boolean {
   const prose = sizes.get(element)?.prose ?? 0;
   if (prose < FEWEST_UNITS) return false;
   const [heading] = elementsIn(element, ({ tagName }) => /^h[1-3]$/.test(tagName));
-  return heading !== undefined && (prose >= TEASER || !leadsElsewhere(heading));
+  if (heading === undefined || (prose < TEASER && leadsElsewhere(heading))) return false;
+  return proseBefore(element, heading) <= LONGEST_OPENING;
 }
+
+/** A heading further down parts a story instead of opening one. */
+const LONGEST_OPENING = 200;
+
+function proseBefore(element: Element, heading: Element): number {
+  let before = 0;
+  let reached = false;
+  walk(element, {
+    enter: (node) => {
+      reached ||= node === heading;
+      if (isTextNode(node) && !reached && node.value.trim().length >= 60) before += node.value.trim().length;
+      return !reached && !(isElement(node) && isHidden(node));
+    },
+  });
+  return before;
+}
+
+const isComment = (element: Element): boolean =>
+  /(?:^|[\s_-])comment(?:$|[\s_-])/i.test(`${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`);
 
 const leadsElsewhere = (heading: Element): boolean => {
   const links = elementsIn(heading, ({ tagName }) => tagName === "a");

@@ -17,9 +17,14 @@ export function htmlLayout(page: string): PageLayout {
   const visible = visibleParts(parseHtml(text.text));
   const linked = linkedData(source, scripts);
   const parts = { text, visible, meta: metaOf(visible.document, linked) };
-  const items = itemsOf(visible);
+  const items = itemsOf(visible, saysLive(parts.meta, linked));
   return items.elements.length > 0 ? severalItems(parts, items) : oneStory(parts);
 }
+
+const LIVE_TITLE = /\blive(?:blog)?\b|\blatest updates\b|\bas it happened\b|\bminute[- ]by[- ]minute\b/i;
+
+const saysLive = ({ title }: PageMeta, linked: readonly string[]): boolean =>
+  LIVE_TITLE.test(title ?? "") || linked.some((text) => /LiveBlogPosting|liveBlogUpdate/.test(text));
 
 function oneStory(parts: Parts): PageLayout {
   const { text, visible, meta } = parts;
