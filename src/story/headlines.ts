@@ -1,7 +1,8 @@
 import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
+import { bestPath } from "./best-path.js";
+import { type PageWords, pageWords } from "./page-words.js";
 import { isTitleCase } from "./title-case.js";
-import { contentWords, sharedShare } from "./vocabulary.js";
 
 /** What speaks for and against a line being the headline of another story instead of a sub-head. */
 export interface HeadlineSigns {
@@ -10,6 +11,8 @@ export interface HeadlineSigns {
   readonly signed: boolean;
   /** Furniture (separator, share bar, link to the rest) stands directly above. */
   readonly afterFurniture: boolean;
+  /** That furniture comes again and again on the page, as what ends each of its stories does. */
+  readonly afterMark: boolean;
   /** More blank lines above than paragraphs of the page have between them. */
   readonly setOff: boolean;
   /** Written like the page's first headline: both in capitals, both in title case. */
@@ -30,22 +33,35 @@ export interface HeadlineSigns {
 
 /** Indexes of lines that begin a story because they read like headlines of their own. */
 export function looseHeadlines(lines: readonly Line[]): readonly number[] {
+  const candidates = candidatesOf(lines);
+  if (candidates.length < 2) return [];
+  const words = pageWords(lines);
+  const usualGap = usualGapOf(lines);
+  const marks = endMarks(lines);
+  const score = (from: number, at: number): number =>
+    scoreOf(signsOf(lines, from, at, { usualGap, words, marks }));
+  const plain = bestPath(candidates, score, CERTAIN);
+  const style = commonStyle(lines, plain, candidates, usualGap);
+  const starts =
+    style === null
+      ? plain
+      : bestPath(candidates, (from, at) => score(from, at) + (style(at) ? SAME_STYLE : 0), CERTAIN);
+  return starts.length > 1 ? starts : [];
+}
+
+/** The page's first line, if it can be a headline, and every later one that stands above a paragraph. */
+function candidatesOf(lines: readonly Line[]): readonly number[] {
   const first = lines.findIndex(({ look }) => look !== "furniture");
   if (first < 0 || !isCandidate(lines[first] as Line)) return [];
-  const usualGap = usualGapOf(lines);
-  const starts = [first];
-  let best = Number.NEGATIVE_INFINITY;
-  let prose = 0;
+  const candidates = [first];
+  let prose = false;
   for (let at = first + 1; at < lines.length; at++) {
-    if (isProse(lines[at] as Line)) prose++;
-    if (prose === 0 || !isCandidate(lines[at] as Line) || !standsAboveBody(lines, at)) continue;
-    const score = scoreOf(signsOf(lines, starts.at(-1) as number, at, usualGap));
-    if (score < LIKELY) continue;
-    best = Math.max(best, score);
-    starts.push(at);
-    prose = 0;
+    prose ||= isProse(lines[at] as Line);
+    if (!prose || !isCandidate(lines[at] as Line) || !standsAboveBody(lines, at)) continue;
+    candidates.push(at);
+    prose = false;
   }
-  return best >= CERTAIN ? starts : [];
+  return candidates;
 }
 
 /** On an HTML page only a heading of the first rank begins another story; lower ones part one story. */
@@ -75,40 +91,91 @@ export function usualGapOf(lines: readonly Line[]): number {
   return gaps.sort((a, b) => a - b)[gaps.length >> 1] ?? 1;
 }
 
+/** What is known of the page as a whole. */
+interface PageSigns {
+  readonly usualGap: number;
+  readonly words: PageWords;
+  /** Lines of furniture that come again and again on the page: what its stories end in. */
+  readonly marks: ReadonlySet<string>;
+}
+
 /** The signs of a line against the story that begins at `from`. */
-export function signsOf(lines: readonly Line[], from: number, at: number, usualGap: number): HeadlineSigns {
+export function signsOf(lines: readonly Line[], from: number, at: number, page: PageSigns): HeadlineSigns {
   const line = lines[at] as Line;
-  const above = lines.slice(Math.max(from, at - FARTHEST), at).filter(({ look }) => look !== "furniture");
-  const below = lines
-    .slice(at + 1, at + 8)
-    .filter(isProse)
-    .slice(0, 3);
-  const own = contentWords(line.text);
-  const known = contentWords(above.map(({ text }) => text).join(" "));
+  const above = Math.max(from, at - FARTHEST);
+  const below = proseBelow(lines, at);
   const next = lines[at + 1];
   const first = lines.find(({ look }) => look !== "furniture") as Line;
-  const takenUp = [...own].filter((word) => contentWords(below[0]?.text ?? "").has(word)).length;
+  const own = page.words.wordsOf(at);
+  const taken = below[0] === undefined ? 0 : [...own].filter((word) => page.words.wordsOf(below[0] as number).has(word)).length;
+  const inAll = (setOf: (at: number) => ReadonlySet<string>): ReadonlySet<string> =>
+    new Set(below.flatMap((index) => [...setOf(index)]));
   return {
     words: line.words,
     signed: next !== undefined && ["byline", "stamp", "lead"].includes(next.look),
     afterFurniture: lines[at - 1]?.look === "furniture",
-    setOff: line.block.gap > usualGap,
+    afterMark: page.marks.has(lines[at - 1]?.key ?? "") && lines[at - 1]?.look === "furniture",
+    setOff: line.block.gap > page.usualGap,
     likeFirst: likenessOf(first.text, line.text),
-    takenUp,
-    takenShare: takenUp / Math.max(1, own.size),
-    known: sharedShare(own, known),
-    namesKnown: sharedShare(namesOf(below), namesOf(above)),
-    wordsKnown: sharedShare(contentWords(below.map(({ text }) => text).join(" ")), known),
+    takenUp: taken,
+    takenShare: taken / Math.max(1, own.size),
+    known: page.words.shareOfWords(own, above, at),
+    namesKnown: page.words.shareOfNames(inAll(page.words.namesOf), above, at),
+    wordsKnown: page.words.shareOfWords(inAll(page.words.wordsOf), above, at),
     length: line.words / first.words,
   };
 }
 
-const namesOf = (lines: readonly Line[]): ReadonlySet<string> =>
-  new Set(lines.flatMap(({ text }) => text.match(/(?<=[\p{L},’'] )\p{Lu}[\p{L}-]{2,}/gu) ?? []));
+function proseBelow(lines: readonly Line[], at: number): readonly number[] {
+  const below: number[] = [];
+  for (let index = at + 1; index < Math.min(lines.length, at + 8) && below.length < 3; index++) {
+    if (isProse(lines[index] as Line)) below.push(index);
+  }
+  return below;
+}
+
+/** A share bar or a separator that stands on the page twice or more. */
+function endMarks(lines: readonly Line[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const marks = new Set<string>();
+  for (const { look, key, block } of lines) {
+    if (look !== "furniture" || block.kind !== "line") continue;
+    if (seen.has(key)) marks.add(key);
+    seen.add(key);
+  }
+  return marks;
+}
+
+/**
+ * The look that the headlines of a page share and its other titles lack: all in capitals, all set off by more
+ * blank lines, all signed. Null when fewer than three share one, or when it does not tell them from the rest.
+ */
+function commonStyle(
+  lines: readonly Line[],
+  starts: readonly number[],
+  candidates: readonly number[],
+  usualGap: number,
+): ((at: number) => boolean) | null {
+  if (starts.length < 3) return null;
+  const others = candidates.filter((at) => !starts.includes(at));
+  const found = styles(lines, usualGap).find(
+    (has) => starts.slice(1).every(has) && others.filter(has).length * 2 < starts.length,
+  );
+  return found ?? null;
+}
+
+const styles = (lines: readonly Line[], usualGap: number): readonly ((at: number) => boolean)[] => [
+  (at) => isCapitals((lines[at] as Line).text) && (lines[at] as Line).words >= 4,
+  (at) => (lines[at] as Line).block.gap > usualGap,
+  (at) => ["byline", "stamp", "lead"].includes(lines[at + 1]?.look ?? ""),
+  (at) => lines[at - 1]?.look === "furniture",
+];
+
+const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
 
 function likenessOf(first: string, text: string): HeadlineSigns["likeFirst"] {
-  const capitals = (words: string): boolean => !/\p{Ll}/u.test(words);
-  if (capitals(first) || capitals(text)) return capitals(first) && capitals(text) ? "capitals" : "unlike";
+  if (isCapitals(first) || isCapitals(text))
+    return isCapitals(first) && isCapitals(text) ? "capitals" : "unlike";
   if (isTitleCase(first)) return isTitleCase(text) ? "title-case" : "unlike";
   return "plain";
 }
@@ -116,9 +183,10 @@ function likenessOf(first: string, text: string): HeadlineSigns["likeFirst"] {
 /** Lines above a candidate that are compared with it: a story's worth. */
 const FARTHEST = 60;
 
-/** Log-odds at which a line is taken for a headline, on a page where at least one line reaches the second. */
-const LIKELY = 0;
+/** Log-odds that at least one headline of a page of several stories reaches. */
 const CERTAIN = 1.2;
+/** Log-odds for a line that looks as the page's other headlines do, and its other titles do not. */
+const SAME_STYLE = 2;
 
 /**
  * Log-odds of a headline. Weights by logistic regression on the lines of real single stories and of pages put
@@ -134,6 +202,7 @@ function scoreOf(signs: HeadlineSigns): number {
     0.65 * Math.min(1, signs.length) +
     (signs.signed ? 1.5 : 0) +
     (signs.afterFurniture ? 1.35 : 0) +
+    (signs.afterMark ? 1.5 : 0) +
     (signs.setOff ? 1.34 : 0) +
     likeness +
     0.8 * Math.min(4, signs.takenUp) -
