@@ -33,7 +33,9 @@ interface Row {
 
 /** Pages of a set in the order of its gold, or every `step`th of them. */
 export function goldPages(set: BodySet | "htmldate", step = 1): readonly GoldPage[] {
-  const rows = readFileSync(join(folder, set, "gold.jsonl"), "utf8").trimEnd().split("\n");
+  const rows = readFileSync(join(folder, set, "gold.jsonl"), "utf8")
+    .trimEnd()
+    .split("\n");
   return rows
     .filter((_, at) => at % step === 0)
     .map((line) => JSON.parse(line) as Row)

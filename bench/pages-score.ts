@@ -43,7 +43,8 @@ export function scorePage(gold: string, found: string): PageScore {
   };
 }
 
-const total = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((a, b) => a + b, 0);
+const total = (counts: ReadonlyMap<string, number>): number =>
+  [...counts.values()].reduce((a, b) => a + b, 0);
 
 const overlap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number =>
   [...a].reduce((sum, [shingle, count]) => sum + Math.min(count, b.get(shingle) ?? 0), 0);

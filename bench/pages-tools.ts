@@ -90,7 +90,8 @@ function decoded(bytes: Uint8Array): string {
   return isRefusal(page) ? Buffer.from(bytes).toString("utf8") : page.source;
 }
 
-const BREAKS = /^(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/i;
+const BREAKS =
+  /^(?:address|article|blockquote|br|dd|div|dl|dt|figcaption|figure|h[1-6]|hr|li|ol|p|pre|section|table|td|th|tr|ul)$/i;
 
 interface DomNode {
   readonly nodeName: string;

@@ -86,7 +86,9 @@ const row = (name: string, { score, required, cpu, pagesPerSecond }: Measured): 
 
 async function printSet(set: BodySet, extractors: readonly Extractor[], worst: number): Promise<void> {
   const pages = goldPages(set);
-  print(`\n${`${set} (${pages.length})`.padEnd(24)} F1     P      R      exact  F1 req.   median    per CPU second`);
+  print(
+    `\n${`${set} (${pages.length})`.padEnd(24)} F1     P      R      exact  F1 req.   median    per CPU second`,
+  );
   for (const extractor of extractors) {
     const measured = await measureBodies(extractor, pages);
     print(row(extractor.name, measured));

@@ -25,7 +25,8 @@ const DATED = new RegExp(
 );
 
 const STAMPS = new RegExp(STAMP_WORDS, "giu");
-const SIGNS = /^(?:\p{Lu}[\p{L}.'’-]*|at|and|by|for|from|in|of|on|the|am|pm|[ap]\.m\.?|min|read|last|original|posted|published|reporter|staff|updated|first|created|\d{1,2}|[A-Z]{2,4})$/u;
+const SIGNS =
+  /^(?:\p{Lu}[\p{L}.'’-]*|at|and|by|for|from|in|of|on|the|am|pm|[ap]\.m\.?|min|read|last|original|posted|published|reporter|staff|updated|first|created|\d{1,2}|[A-Z]{2,4})$/u;
 
 /** `By HNN Staff | November 18, 2019 at 2:26 PM HST - Updated November 18`: nothing but names, words for dating, and dates. */
 function isAllDates(text: string): boolean {

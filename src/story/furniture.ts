@@ -198,7 +198,8 @@ export const isContinueLink = (text: string): boolean =>
     text,
   );
 
-const COMMENTS = /^(?:(?:top (?:rated )?|\d+ |reader |add a |post a |leave a )?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60})$/i;
+const COMMENTS =
+  /^(?:(?:top (?:rated )?|\d+ |reader |add a |post a |leave a )?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60})$/i;
 
 /** Heads the readers' comments: whatever follows, and however much, is not the story. */
 export const isCommentsHead = (text: string): boolean => text.length <= 60 && COMMENTS.test(text.trim());

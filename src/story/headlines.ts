@@ -1,6 +1,7 @@
+import { bestPath } from "./best-path.js";
+import { datelineOf } from "./datelines.js";
 import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
-import { bestPath } from "./best-path.js";
 import { type PageWords, pageWords } from "./page-words.js";
 import { isTitleCase } from "./title-case.js";
 
@@ -15,6 +16,16 @@ export interface HeadlineSigns {
   readonly afterMark: boolean;
   /** More blank lines above than paragraphs of the page have between them. */
   readonly setOff: boolean;
+  /** Another line that could be one stands directly above, or below. */
+  readonly underTitle: boolean;
+  readonly overTitle: boolean;
+  /** Paragraphs since the story began. */
+  readonly told: number;
+  /** The paragraph below opens with a dateline; names a day of the week. */
+  readonly filed: boolean;
+  readonly dated: boolean;
+  /** The paragraph above stops inside a sentence. */
+  readonly broken: boolean;
   /** Written like the page's first headline: both in capitals, both in title case. */
   readonly likeFirst: "capitals" | "title-case" | "plain" | "unlike";
   /** Content words that the paragraph below takes up. */
@@ -35,13 +46,13 @@ export interface HeadlineSigns {
 export function looseHeadlines(lines: readonly Line[]): readonly number[] {
   const candidates = candidatesOf(lines);
   if (candidates.length < 2) return [];
-  const words = pageWords(lines);
-  const usualGap = usualGapOf(lines);
-  const marks = endMarks(lines);
-  const score = (from: number, at: number): number =>
-    scoreOf(signsOf(lines, from, at, { usualGap, words, marks }));
+  const page = pageSigns(lines);
+  const score = (from: number, at: number): number => {
+    const signs = signsOf(lines, from, at, page);
+    return signs.told === 0 ? Number.NEGATIVE_INFINITY : scoreOf(signs);
+  };
   const plain = bestPath(candidates, score, CERTAIN);
-  const style = commonStyle(lines, plain, candidates, usualGap);
+  const style = commonStyle(lines, plain, candidates, page.usualGap);
   const starts =
     style === null
       ? plain
@@ -50,16 +61,12 @@ export function looseHeadlines(lines: readonly Line[]): readonly number[] {
 }
 
 /** The page's first line, if it can be a headline, and every later one that stands above a paragraph. */
-function candidatesOf(lines: readonly Line[]): readonly number[] {
+export function candidatesOf(lines: readonly Line[]): readonly number[] {
   const first = lines.findIndex(({ look }) => look !== "furniture");
   if (first < 0 || !isCandidate(lines[first] as Line)) return [];
   const candidates = [first];
-  let prose = false;
   for (let at = first + 1; at < lines.length; at++) {
-    prose ||= isProse(lines[at] as Line);
-    if (!prose || !isCandidate(lines[at] as Line) || !standsAboveBody(lines, at)) continue;
-    candidates.push(at);
-    prose = false;
+    if (isCandidate(lines[at] as Line) && standsAboveBody(lines, at)) candidates.push(at);
   }
   return candidates;
 }
@@ -71,18 +78,13 @@ export const isCandidate = ({ look, text, words, block }: Line): boolean =>
   (block.kind === "line" || block.level === 1) &&
   (look === "title" || (look === "prose" && words <= MOST_WORDS && isTitleCase(text)));
 
-/** No headline has more. */
-const MOST_WORDS = 24;
-
-/** The first of the titles, if several, that stand above a paragraph. */
-export function standsAboveBody(lines: readonly Line[], at: number): boolean {
-  const above = lines[at - 1];
-  return lines.slice(at + 1, at + 5).some(isProse) && !(above !== undefined && isCandidate(above));
-}
+const standsAboveBody = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(at + 1, at + 5).some(isProse);
 
 /** A sentence may have as many capitals as a title, but its verbs are small. */
 export const isProse = ({ look, text, words }: Line): boolean =>
-  look === "prose" && (words > MOST_WORDS || !isTitleCase(text) || /\b(?:are|has|have|is|said|says|was|were|will)\b/.test(text));
+  look === "prose" &&
+  (words > MOST_WORDS || !isTitleCase(text) || /\b(?:are|has|have|is|said|says|was|were|will)\b/.test(text));
 
 export function usualGapOf(lines: readonly Line[]): number {
   const gaps = lines.flatMap((line, at) =>
@@ -97,6 +99,22 @@ interface PageSigns {
   readonly words: PageWords;
   /** Lines of furniture that come again and again on the page: what its stories end in. */
   readonly marks: ReadonlySet<string>;
+  /** Paragraphs above each line. */
+  readonly proseBefore: readonly number[];
+}
+
+const DAY_NAMED = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\btoday\b/;
+
+export const pageSigns = (lines: readonly Line[]): PageSigns => ({
+  usualGap: usualGapOf(lines),
+  words: pageWords(lines),
+  marks: endMarks(lines),
+  proseBefore: proseBefore(lines),
+});
+
+function proseBefore(lines: readonly Line[]): readonly number[] {
+  let count = 0;
+  return lines.map((line) => (isProse(line) ? count++ : count));
 }
 
 /** The signs of a line against the story that begins at `from`. */
@@ -107,7 +125,10 @@ export function signsOf(lines: readonly Line[], from: number, at: number, page: 
   const next = lines[at + 1];
   const first = lines.find(({ look }) => look !== "furniture") as Line;
   const own = page.words.wordsOf(at);
-  const taken = below[0] === undefined ? 0 : [...own].filter((word) => page.words.wordsOf(below[0] as number).has(word)).length;
+  const taken =
+    below[0] === undefined
+      ? 0
+      : [...own].filter((word) => page.words.wordsOf(below[0] as number).has(word)).length;
   const inAll = (setOf: (at: number) => ReadonlySet<string>): ReadonlySet<string> =>
     new Set(below.flatMap((index) => [...setOf(index)]));
   return {
@@ -116,6 +137,12 @@ export function signsOf(lines: readonly Line[], from: number, at: number, page: 
     afterFurniture: lines[at - 1]?.look === "furniture",
     afterMark: page.marks.has(lines[at - 1]?.key ?? "") && lines[at - 1]?.look === "furniture",
     setOff: line.block.gap > page.usualGap,
+    underTitle: at > 0 && isCandidate(lines[at - 1] as Line),
+    overTitle: next !== undefined && isCandidate(next),
+    told: (page.proseBefore[at] as number) - (page.proseBefore[from] as number),
+    filed: below[0] !== undefined && datelineOf((lines[below[0]] as Line).text) !== null,
+    dated: below[0] !== undefined && DAY_NAMED.test((lines[below[0]] as Line).text),
+    broken: at > 0 && isProse(lines[at - 1] as Line) && !/[.!?]["”’)\]]*$/.test((lines[at - 1] as Line).text),
     likeFirst: likenessOf(first.text, line.text),
     takenUp: taken,
     takenShare: taken / Math.max(1, own.size),
@@ -156,6 +183,7 @@ function commonStyle(
   candidates: readonly number[],
   usualGap: number,
 ): ((at: number) => boolean) | null {
+  if (isParted(lines, candidates, usualGap)) return (at) => (lines[at] as Line).block.gap > usualGap;
   if (starts.length < 3) return null;
   const others = candidates.filter((at) => !starts.includes(at));
   const found = styles(lines, usualGap).find(
@@ -164,12 +192,25 @@ function commonStyle(
   return found ?? null;
 }
 
+/** Every wider gap of the page stands above a line that could be a headline, and there are two or more. */
+function isParted(lines: readonly Line[], candidates: readonly number[], usualGap: number): boolean {
+  const first = candidates[0] as number;
+  const parted = lines.flatMap(({ block, look }, at) =>
+    at > first && block.gap > usualGap && look !== "furniture" ? [at] : [],
+  );
+  const set = new Set(candidates);
+  return parted.length >= 2 && parted.every((at) => set.has(at));
+}
+
 const styles = (lines: readonly Line[], usualGap: number): readonly ((at: number) => boolean)[] => [
   (at) => isCapitals((lines[at] as Line).text) && (lines[at] as Line).words >= 4,
   (at) => (lines[at] as Line).block.gap > usualGap,
   (at) => ["byline", "stamp", "lead"].includes(lines[at + 1]?.look ?? ""),
   (at) => lines[at - 1]?.look === "furniture",
 ];
+
+/** No headline has more. */
+const MOST_WORDS = 24;
 
 const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
 
@@ -190,25 +231,31 @@ const SAME_STYLE = 2;
 
 /**
  * Log-odds of a headline. Weights by logistic regression on the lines of real single stories and of pages put
- * together from them; with these, four of 176
- * single stories are cut: a gift guide, a price list, a review in parts, and one with a second author's analysis.
+ * together from them, with advertisements and blank lines strewn in; those of the page's own style by hand, as
+ * pages put together from many publishers have none.
  */
 function scoreOf(signs: HeadlineSigns): number {
-  const likeness = { capitals: 1.07, "title-case": 0.94, plain: 0, unlike: -2.05 }[signs.likeFirst];
+  const likeness = { capitals: 2.19, "title-case": 0.5, plain: 0, unlike: -1 }[signs.likeFirst];
   return (
-    -2.07 +
-    0.99 * Math.min(0, signs.words - 4) +
-    0.31 * Math.min(5, Math.max(0, signs.words - 4)) +
-    0.65 * Math.min(1, signs.length) +
-    (signs.signed ? 1.5 : 0) +
-    (signs.afterFurniture ? 1.35 : 0) +
+    -3.88 +
+    1.23 * Math.min(0, signs.words - 4) +
+    0.44 * Math.min(5, Math.max(0, signs.words - 4)) -
+    0.29 * Math.min(1, signs.length) +
+    (signs.signed ? 2.46 : 0) +
+    (signs.afterFurniture ? 0.8 : 0) +
     (signs.afterMark ? 1.5 : 0) +
-    (signs.setOff ? 1.34 : 0) +
+    (signs.setOff ? 1 : 0) -
+    (signs.underTitle ? 1.73 : 0) -
+    (signs.overTitle ? 1.35 : 0) +
+    0.54 * Math.min(6, signs.told) +
+    (signs.filed ? 0.54 : 0) +
+    (signs.dated ? 0.48 : 0) -
+    (signs.broken ? 0.95 : 0) +
     likeness +
-    0.8 * Math.min(4, signs.takenUp) -
-    0.35 * signs.takenShare -
-    2.82 * signs.known -
-    1.78 * signs.namesKnown -
-    1.9 * signs.wordsKnown
+    1.01 * Math.min(4, signs.takenUp) -
+    1.09 * signs.takenShare -
+    4.24 * signs.known -
+    3.62 * signs.namesKnown -
+    4.13 * signs.wordsKnown
   );
 }

@@ -19,7 +19,11 @@ const FIRST_LOOK = 1200;
 /** ISO 639-1 code of the language the text is written in; null when it is too short to tell. */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const words = text.slice(0, FIRST_LOOK).toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words =
+    text
+      .slice(0, FIRST_LOOK)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (words.length < FEWEST_WORDS) return null;
   const english = words.filter((word) => FUNCTION_WORDS.has(word)).length;
   if (english >= words.length * ENGLISH_SHARE) return "en";

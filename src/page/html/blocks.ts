@@ -121,7 +121,8 @@ function kindOf(element: Element, above: Open, sizes: Measures): Pick<Open, "kin
   if (above.kind === "caption") return { kind: "caption", level: 0 };
   if (tagName === "figcaption" || tagName === "figure") return { kind: "caption", level: 0 };
   if (picture && (size?.prose ?? 0) <= SHORT_PROSE) return { kind: "caption", level: 0 };
-  if (/^h[1-6]$/.test(tagName) && above.kind !== "list") return { kind: "heading", level: Number(tagName[1]) };
+  if (/^h[1-6]$/.test(tagName) && above.kind !== "list")
+    return { kind: "heading", level: Number(tagName[1]) };
   if (above.kind === "heading" || above.kind === "byline") return { kind: above.kind, level: above.level };
   if (signature && (size?.text ?? 0) <= LINE) return { kind: "byline", level: 0 };
   if (tagName === "li" || tagName === "dd") return { kind: "list", level: 0 };
@@ -137,7 +138,8 @@ function noteBreak(block: Open, element: Node): void {
 /** Line breaks part paragraphs where two follow each other or a sentence ends; elsewhere they are a blank. */
 function takeBreaks(block: Open, flush: () => void): void {
   const last = block.pieces.at(-1)?.text ?? "";
-  const parts = block.kind !== "heading" && (block.breaks > 1 || /[.!?:。！？]["”’)]*\s*$/.test(last.slice(-8)));
+  const parts =
+    block.kind !== "heading" && (block.breaks > 1 || /[.!?:。！？]["”’)]*\s*$/.test(last.slice(-8)));
   if (parts) flush();
   else if (block.breakAt !== null) {
     const { start, end } = block.breakAt;

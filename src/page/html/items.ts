@@ -1,5 +1,15 @@
 import { isHidden, type Measures } from "./measure.js";
-import { attribute, childrenOf, type Element, elementsIn, isElement, isTextNode, type Node, textIn, walk } from "./tree.js";
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsIn,
+  isElement,
+  isTextNode,
+  type Node,
+  textIn,
+  walk,
+} from "./tree.js";
 import type { Visible } from "./visible.js";
 
 /** Elements of a page that each hold a story or a post of its own, in page order; empty when there are none. */
@@ -32,13 +42,17 @@ const TIMED = 0.8;
 function postsOf({ document, sizes, leftOut }: Visible): readonly Element[] {
   if ((sizes.get(document)?.times ?? 0) < FEWEST_POSTS) return [];
   const whole = sizes.get(document)?.text ?? 0;
-  const groups = elementsIn(document, (element) => !leftOut(element) && (sizes.get(element)?.times ?? 0) >= FEWEST_POSTS)
+  const groups = elementsIn(
+    document,
+    (element) => !leftOut(element) && (sizes.get(element)?.times ?? 0) >= FEWEST_POSTS,
+  )
     .flatMap((parent) => siblingGroups(parent, sizes))
     .filter((group) => arePosts(group, sizes, whole));
   return groups.reduce<readonly Element[]>((most, group) => (group.length > most.length ? group : most), []);
 }
 
-const LIVE = /(?:^|[\s_-])(?:live|liveblog|livepost|liveticker|minute|timeline|updates?)(?:$|[\s_-])|live(?:blog|post|event|page|update)/i;
+const LIVE =
+  /(?:^|[\s_-])(?:live|liveblog|livepost|liveticker|minute|timeline|updates?)(?:$|[\s_-])|live(?:blog|post|event|page|update)/i;
 
 /** The posts, or what holds them, are named as such. */
 function isLive([post]: readonly Element[]): boolean {
@@ -136,7 +150,9 @@ function proseBefore(element: Element, heading: Element): number {
 }
 
 const isComment = (element: Element): boolean =>
-  /(?:^|[\s_-])comment(?:$|[\s_-])/i.test(`${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`);
+  /(?:^|[\s_-])comment(?:$|[\s_-])/i.test(
+    `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`,
+  );
 
 const leadsElsewhere = (heading: Element): boolean => {
   const links = elementsIn(heading, ({ tagName }) => tagName === "a");
@@ -146,7 +162,9 @@ const leadsElsewhere = (heading: Element): boolean => {
 /** The moment that an item's markup gives: of its `<time>`, as the attribute or as the text says it. */
 export function itemTime(element: Element): string | null {
   const [time] = elementsIn(element, ({ tagName }) => tagName === "time");
-  const own = ["data-post-time", "data-timestamp", "data-time", "data-date"].map((key) => attribute(element, key));
+  const own = ["data-post-time", "data-timestamp", "data-time", "data-date"].map((key) =>
+    attribute(element, key),
+  );
   const moments = [time === undefined ? null : attribute(time, "datetime"), ...own.map(fromEpoch)];
   const moment = moments.find((text) => text !== null && text.trim() !== "");
   if (moment !== undefined && moment !== null) return moment.trim();
@@ -156,7 +174,8 @@ export function itemTime(element: Element): string | null {
 
 /** Seconds or milliseconds since 1970 as an instant; other writings as they are, short numbers as nothing. */
 function fromEpoch(text: string | null): string | null {
-  if (text === null || !/^\d+$/.test(text)) return text !== null && /\d{4}-\d\d-\d\d/.test(text) ? text : null;
+  if (text === null || !/^\d+$/.test(text))
+    return text !== null && /\d{4}-\d\d-\d\d/.test(text) ? text : null;
   if (text.length !== 10 && text.length !== 13) return null;
   return new Date(Number(text) * (text.length === 10 ? 1000 : 1)).toISOString();
 }

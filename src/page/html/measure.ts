@@ -113,20 +113,25 @@ const MOST_PROSE = 0.4;
 const NEARLY_ALL = 0.75;
 /** Wear the names of their surroundings: `<body class="has-sidebar">`. */
 const FRAMES: ReadonlySet<string> = new Set(["article", "body", "html", "main"]);
-const FRAMING_ROLE = /^(?:navigation|complementary|contentinfo|banner|search|menu|toolbar|dialog|alertdialog)$/;
+const FRAMING_ROLE =
+  /^(?:navigation|complementary|contentinfo|banner|search|menu|toolbar|dialog|alertdialog)$/;
 
 /** How an element is a box around the story or beside it: for sure, unless it holds most of the page, or not at all. */
 export function boxKind(element: Element): "never" | "rarely" | null {
   if (FRAMES.has(element.tagName)) return null;
   const { box } = namingOf(element);
   if (box !== null) return box;
-  const frames =
-    FRAMING.has(element.tagName) || FRAMING_ROLE.test(attribute(element, "role") ?? "");
+  const frames = FRAMING.has(element.tagName) || FRAMING_ROLE.test(attribute(element, "role") ?? "");
   return frames ? "rarely" : null;
 }
 
 /** Whether a box of that kind is left out: unless it holds so much of the page's prose that it is the story. */
-export function isBeside(kind: "never" | "rarely", element: Element, sizes: Measures, whole: number): boolean {
+export function isBeside(
+  kind: "never" | "rarely",
+  element: Element,
+  sizes: Measures,
+  whole: number,
+): boolean {
   const size = sizes.get(element);
   const share = (size?.prose ?? 0) / Math.max(1, whole);
   if (kind === "rarely") return share <= MOST_PROSE || (share < NEARLY_ALL && isOfTeasers(size));

@@ -33,7 +33,12 @@ function read(named: string): Naming {
     .filter((word) => word !== "");
   const joined = words.join(" ");
   return {
-    box: has(words, NEVER) || words.some((word) => NEVER_BEGINS.test(word)) ? "never" : has(words, RARELY) ? "rarely" : null,
+    box:
+      has(words, NEVER) || words.some((word) => NEVER_BEGINS.test(word))
+        ? "never"
+        : has(words, RARELY)
+          ? "rarely"
+          : null,
     story: STORY.test(joined),
     picture: PICTURE.test(joined),
     signature: SIGNATURE.test(joined),
