@@ -41,6 +41,8 @@ export interface PageMeta {
 export interface MetaDate {
   readonly text: string;
   readonly where: string;
+  /** `YYYY-MM-DD`, where the markup or the page's language settled what the writing means. */
+  readonly day?: string;
 }
 
 /** One of several stories or posts that the markup of a page keeps apart. */

@@ -137,14 +137,14 @@ const bodyOf = ({ traced, blocks }: StoryText): string =>
     .join("\n");
 
 function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText): Dates {
-  const { page, meta, drafts, above } = cut;
+  const { page, meta, above } = cut;
   const { kind, roled } = draft;
   const stamps = roled.filter(({ role }) => role === "stamp" || role === "byline").map(({ line }) => line);
   const shared = above.filter(({ look }) => look === "stamp" || look === "byline");
   return datesOf(
     {
       page,
-      meta: drafts.length > 1 ? null : meta,
+      meta: isPageDated(cut, draft) ? meta : null,
       item: itemOf(cut, draft),
       stamps: kind === "post" ? [] : [...stamps, ...shared],
       datelineDay: writtenDateline(traced.text, blocks)?.day ?? null,
@@ -152,6 +152,10 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
     { text: traced.text, blocks, sentences },
   );
 }
+
+/** A page's markup dates its only story, the first of several, and the items of a round-up, which have no other date. */
+const isPageDated = (cut: Cut, draft: Draft): boolean =>
+  draft.kind === "item" || (draft.kind === "story" && draft === cut.drafts[0]);
 
 /** Times of a live page's posts; null for every story that is no post. */
 function timesOf(cut: Cut): readonly (PublishedAt | null)[] {

@@ -8,18 +8,25 @@ import { findRoot } from "./root.js";
 import { type Script, slimPage } from "./slim.js";
 import { type Element, elementsIn, parseHtml } from "./tree.js";
 import { type Visible, visibleParts } from "./visible.js";
+import { visibleDate } from "./visible-date.js";
+import { figureOrder } from "./written-day.js";
 
 /** An HTML page: its headline and the blocks of its story part, or those of each of its items, traced to the source. */
-export function htmlLayout(page: string): PageLayout {
+export function htmlLayout(page: string, url: string | null = null): PageLayout {
   // NULs lead the parser to wrong places; soft hyphens are dropped as they are.
   const source = page.replaceAll("\0", "\u00ad");
   const { text, scripts } = slimPage(source);
   const visible = visibleParts(parseHtml(text.text));
   const linked = linkedData(source, scripts);
-  const parts = { text, visible, meta: metaOf(visible.document, linked) };
+  const data = (): string =>
+    scripts.map(({ start, end }) => source.slice(start, Math.min(end, start + DATA))).join("\n");
+  const parts = { text, visible, meta: datedMeta(visible, metaOf(visible.document, linked, data), url) };
   const items = itemsOf(visible, saysLive(parts.meta, linked));
   return items.elements.length > 0 ? severalItems(parts, items) : oneStory(parts);
 }
+
+/** Units of a script that are searched for a date. */
+const DATA = 200_000;
 
 const LIVE_TITLE = /\blive(?:blog)?\b|\blatest updates\b|\bas it happened\b|\bminute[- ]by[- ]minute\b/i;
 
@@ -59,6 +66,24 @@ function leadOf(parts: Parts, posts: readonly Element[]): readonly PageBlock[] {
   if (prose.reduce((sum, { text }) => sum + text.text.length, 0) < LEAD) return [];
   const headline = outerHeadline(parts);
   return withHeadline(blocks, headline === null ? null : { ...headline, article: 1 });
+}
+
+/** What markup does not say of the date, the page may show. */
+function datedMeta(visible: Visible, meta: PageMeta, url: string | null): PageMeta {
+  if (meta.published !== null) return meta;
+  const context = { order: figureOrder(meta.language), addressed: addressedDay(url ?? meta.url) };
+  return { ...meta, published: visibleDate(visible, context) };
+}
+
+/** `YYYY-MM-DD` or `YYYY-MM` in an address, of an archive's address in the one it kept. */
+function addressedDay(url: string | null): string | null {
+  const path = url?.replace(/^.*\/(?=https?:)/, "") ?? "";
+  const found = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)/.exec(path);
+  if (found === null) return null;
+  return found
+    .slice(1)
+    .filter((part) => part !== undefined)
+    .join("-");
 }
 
 const linkedData = (source: string, scripts: readonly Script[]): readonly string[] =>

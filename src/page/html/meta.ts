@@ -1,8 +1,9 @@
 import type { MetaDate, PageMeta } from "../block.js";
-import { attribute, type Element, elementsIn, isTextNode, type Node, textIn } from "./tree.js";
+import { attribute, type Element, elementsIn, isTextNode, type Node } from "./tree.js";
+import { writtenDay } from "./written-day.js";
 
 /** What a page's JSON-LD, meta elements and `<time>` say of it, the most specific statement first. */
-export function metaOf(document: Node, linkedData: readonly string[]): PageMeta {
+export function metaOf(document: Node, linkedData: readonly string[], data: () => string): PageMeta {
   const articles = linkedData.flatMap((text) => flattened(parsed(text))).filter(isArticle);
   const metas = elementsIn(document, ({ tagName }) => tagName === "meta");
   const meta = (...names: readonly string[]): string | null => contentOf(metas, names);
@@ -18,7 +19,7 @@ export function metaOf(document: Node, linkedData: readonly string[]): PageMeta 
       elementsIn(document, ({ tagName }) => tagName === "html").map((html) => attribute(html, "lang"))[0] ??
       null,
     published:
-      dated("json-ld", first("datePublished")) ?? dated("meta", meta(...PUBLISHED)) ?? timeElement(document),
+      dated("json-ld", first("datePublished")) ?? dated("meta", meta(...PUBLISHED)) ?? fromData(data),
     updated: dated("json-ld", first("dateModified")) ?? dated("meta", meta(...UPDATED)),
   };
 }
@@ -27,24 +28,45 @@ export function metaOf(document: Node, linkedData: readonly string[]): PageMeta 
 const PUBLISHED: readonly string[] = [
   "article:published_time",
   "og:article:published_time",
+  "article:published",
+  "og:published_time",
   "datepublished",
+  "date_published",
+  "schema:datepublished",
+  "rnews:datepublished",
   "article.published",
   "publishdate",
   "publish-date",
   "publish_date",
+  "publish_time",
   "published_time",
+  "published-date",
   "publication_date",
+  "publication-date",
   "pubdate",
+  "pub_date",
+  "bt:pubdate",
   "parsely-pub-date",
   "sailthru.date",
+  "shareaholic:article_published_time",
+  "citation_publication_date",
+  "citation_date",
   "dc.date.issued",
   "dcterms.issued",
+  "dcterms.date",
   "dcterms.created",
   "dc.date",
+  "dc:date",
+  "dc.created",
+  "dc:created",
   "dc.date.created",
   "cxenseparse:recs:publishtime",
   "originalpublicationdate",
   "article_date_original",
+  "article.created",
+  "displaydate",
+  "doc_date",
+  "created",
   "date",
 ];
 const UPDATED: readonly string[] = [
@@ -55,6 +77,18 @@ const UPDATED: readonly string[] = [
   "lastmod",
   "dcterms.modified",
 ];
+
+const IN_DATA =
+  /"(?:date_?published|published_?first|first-publication|publi(?:sh|shed|cation)_?(?:date|at|time|on)|pub_?date|date_?created|created_?at)"\s*:\s*"([^"]{8,35})"/gi;
+
+/** What a page's scripts tell each other of the date. */
+function fromData(data: () => string): MetaDate | null {
+  for (const [, text = ""] of data().matchAll(IN_DATA)) {
+    const written = writtenDay(text, null);
+    if (written !== null) return { text, where: "data", day: written.day };
+  }
+  return null;
+}
 
 const dated = (where: string, text: string | null): MetaDate | null =>
   text === null ? null : { text, where };
@@ -90,16 +124,6 @@ function canonicalOf(document: Node): string | null {
     .map((link) => attribute(link, "href")?.trim())
     .find((value) => value !== undefined && /^https?:/.test(value));
   return href ?? null;
-}
-
-function timeElement(document: Node): MetaDate | null {
-  const times = elementsIn(document, ({ tagName }) => tagName === "time");
-  const chosen =
-    times.find((time) =>
-      /published|dateCreated/i.test(`${attribute(time, "itemprop")} ${attribute(time, "class")}`),
-    ) ?? times[0];
-  const text = chosen === undefined ? null : (attribute(chosen, "datetime") ?? textIn(chosen)).trim();
-  return text ? { text, where: "time" } : null;
 }
 
 type Json = { readonly [key: string]: unknown };

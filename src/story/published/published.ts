@@ -3,7 +3,7 @@ import type { Page } from "../../page/page.js";
 import type { Line } from "../line.js";
 import type { PublishedAt } from "../story.js";
 import { inferPublished, type Told } from "./inferred.js";
-import { intervalIn, wholeDay } from "./interval.js";
+import { type Interval, intervalIn, wholeDay } from "./interval.js";
 
 /** What is known of a story's date besides its text. */
 export interface Evidence {
@@ -36,11 +36,15 @@ export function given(page: Page): PublishedAt | null {
 export function datesOf(evidence: Evidence, told: Told): Dates {
   const { page, meta, stamps } = evidence;
   const user = given(page);
-  const structured = fromMeta(meta?.published ?? evidence.item?.published ?? null);
-  const visible = fromStamps(stamps, isFirst, known(structured ?? user));
-  const anchor = known(structured ?? visible ?? fromUrl(page, meta) ?? user);
+  const marked = fromMeta(meta?.published ?? evidence.item?.published ?? null);
+  const structured = marked?.how === "structured" || evidence.item !== null ? marked : null;
+  const shown = structured === null ? marked : null;
+  const address = fromUrl(page, meta);
+  const stamped = fromStamps(stamps, isFirst, known(structured ?? address ?? user));
+  const visible = [stamped, shown].find((date) => date !== null && agrees(date, address)) ?? address ?? null;
+  const anchor = known(structured ?? visible ?? user);
   const dateline = fromDateline(evidence.datelineDay, anchor);
-  const published = structured ?? visible ?? dateline ?? fromUrl(page, meta) ?? user ?? inferPublished(told);
+  const published = structured ?? visible ?? dateline ?? user ?? inferPublished(told);
   return {
     published,
     updated: (meta === null ? null : fromMeta(meta.updated)) ?? fromStamps(stamps, isUpdate, anchor),
@@ -48,10 +52,16 @@ export function datesOf(evidence: Evidence, told: Told): Dates {
   };
 }
 
+/** An address that names a day outdoes a date on the page that is more than two days off: that is another story's. */
+function agrees({ from }: PublishedAt, address: PublishedAt | null): boolean {
+  if (address?.from == null || from === null) return true;
+  return Math.abs(Date.parse(from.slice(0, 10)) - Date.parse(address.from)) <= 2 * 86_400_000;
+}
+
 const known = (published: PublishedAt | null): string | null => published?.from ?? null;
 
 function fromMeta(date: MetaDate | null): PublishedAt | null {
-  const interval = date === null ? null : intervalIn(date.text, null);
+  const interval = date === null ? null : intervalOfMeta(date);
   if (date === null || interval === null) return null;
   return {
     ...interval,
@@ -59,6 +69,12 @@ function fromMeta(date: MetaDate | null): PublishedAt | null {
     reason: null,
     text: date.text,
   };
+}
+
+/** The day that the page's language settled holds against a reading of the words in English. */
+function intervalOfMeta({ text, day }: MetaDate): Interval | null {
+  const read = intervalIn(text, null);
+  return day === undefined || read?.from?.slice(0, 10) === day ? read : wholeDay(day);
 }
 
 const isUpdate = (text: string): boolean => /\b(?:updated|modified|edited)\b/i.test(text) && !isPosted(text);
