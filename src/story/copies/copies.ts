@@ -1,0 +1,94 @@
+import { mixed, type ParagraphPrint, type StoryPrint } from "./print.js";
+
+/** Share of one story's words that stand in paragraphs of the other, 0 to 1. */
+export function containment(inner: StoryPrint, outer: StoryPrint): number {
+  const known = new Set(outer.paragraphs.flatMap(({ shingles }) => shingles));
+  const words = (paragraphs: readonly ParagraphPrint[]): number =>
+    paragraphs.reduce((sum, paragraph) => sum + paragraph.words, 0);
+  const shared = inner.paragraphs.filter((paragraph) => isIn(paragraph, known));
+  return words(shared) / Math.max(1, words(inner.paragraphs));
+}
+
+/** So much of a paragraph's runs of words in the other story makes it the same paragraph, edited. */
+const SAME_PARAGRAPH = 0.6;
+
+const isIn = ({ shingles }: ParagraphPrint, known: ReadonlySet<number>): boolean =>
+  shingles.filter((shingle) => known.has(shingle)).length >= shingles.length * SAME_PARAGRAPH;
+
+/** A copy of most of the shorter story; with the same agency's credit less is enough, as outlets add their own. */
+const COPIED = 0.6;
+const COPIED_OF_AGENCY = 0.3;
+/** Fewer words in common may be one quoted statement. */
+const FEWEST_WORDS = 30;
+/** Copies are printed within so many hours of each other. */
+const HOURS = 72;
+
+/** Whether two stories are one telling: a copy, a cut or a syndicated version of the same text. */
+export function areCopies(a: StoryPrint, b: StoryPrint): boolean {
+  if (areFarApart(a, b)) return false;
+  const [inner, outer] = wordsOf(a) <= wordsOf(b) ? [a, b] : [b, a];
+  const share = containment(inner, outer);
+  if (share * wordsOf(inner) < FEWEST_WORDS) return false;
+  return share >= (a.agency !== null && a.agency === b.agency ? COPIED_OF_AGENCY : COPIED);
+}
+
+const wordsOf = ({ paragraphs }: StoryPrint): number => paragraphs.reduce((sum, { words }) => sum + words, 0);
+
+function areFarApart(a: StoryPrint, b: StoryPrint): boolean {
+  if (a.published === null || b.published === null) return false;
+  return Math.abs(Date.parse(a.published) - Date.parse(b.published)) > HOURS * 3_600_000;
+}
+
+/**
+ * Keys under which copies find each other: the least of each paragraph's hashes under two orders (MinHash). Two
+ * stories that share a paragraph word for word share both of its keys.
+ */
+export const printKeys = ({ paragraphs }: StoryPrint): readonly string[] =>
+  paragraphs.flatMap(({ shingles }) => [`a${least(shingles, 0)}`, `b${least(shingles, 0x9e3779b9)}`]);
+
+function least(shingles: readonly number[], salt: number): number {
+  let found = Number.POSITIVE_INFINITY;
+  for (const shingle of shingles) found = Math.min(found, salt === 0 ? shingle : mixed(shingle ^ salt));
+  return found;
+}
+
+/** A key that more stories share is a publisher's own paragraph, and would pair all of its pages. */
+const MOST_SHARED = 60;
+
+/**
+ * For each story the id of the first one of its telling, its own when it is that one. Ten copies of one agency's
+ * report are one independent telling. Stories in the order in which they were published.
+ */
+export function tellingsOf(prints: readonly StoryPrint[]): ReadonlyMap<string, string> {
+  const first = new Map(prints.map(({ id }) => [id, id]));
+  const byKey = new Map<string, number[]>();
+  for (const [at, print] of prints.entries()) {
+    for (const before of candidatesOf(print, byKey)) {
+      const other = prints[before] as StoryPrint;
+      if (areCopies(print, other)) join(first, rootOf(first, other.id), rootOf(first, print.id), prints);
+    }
+    for (const key of new Set(printKeys(print))) {
+      const sharing = byKey.get(key);
+      if (sharing === undefined) byKey.set(key, [at]);
+      else if (sharing.length < MOST_SHARED) sharing.push(at);
+    }
+  }
+  return new Map(prints.map(({ id }) => [id, rootOf(first, id)]));
+}
+
+const candidatesOf = (print: StoryPrint, byKey: ReadonlyMap<string, readonly number[]>): readonly number[] =>
+  [...new Set(printKeys(print).flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
+
+function rootOf(first: ReadonlyMap<string, string>, id: string): string {
+  let root = id;
+  for (let above = first.get(root); above !== undefined && above !== root; above = first.get(root))
+    root = above;
+  return root;
+}
+
+/** The story that comes first in the list stays the first of both tellings. */
+function join(first: Map<string, string>, a: string, b: string, prints: readonly StoryPrint[]): void {
+  if (a === b) return;
+  const earlier = prints.find(({ id }) => id === a || id === b)?.id;
+  first.set(earlier === a ? b : a, earlier === a ? a : b);
+}
