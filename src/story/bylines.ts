@@ -24,6 +24,10 @@ const DATED = new RegExp(
   "iu",
 );
 
+/** `Jane Roe, John Doe, and Ann Smith`. */
+const PERSON = String.raw`\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}`;
+const AUTHORS = new RegExp(`^${PERSON}(?:, ${PERSON}){0,6},? (?:and|&) ${PERSON}$`, "u");
+
 const STAMPS = new RegExp(STAMP_WORDS, "giu");
 const SIGNS =
   /^(?:\p{Lu}[\p{L}.'’-]*|at|and|by|for|from|in|of|on|the|am|pm|[ap]\.m\.?|min|read|last|original|posted|published|reporter|staff|updated|first|created|\d{1,2}|[A-Z]{2,4})$/u;
@@ -47,8 +51,16 @@ export const isByline = (text: string): boolean =>
     DESK.test(text) ||
     SIGNED.test(text) ||
     TOWN_AND_NAME.test(text) ||
+    AUTHORS.test(text) ||
     isDated(text) ||
     isAllDates(text));
 
+/** `Valley Update, May 3` is a report's name, not a reporter's. */
+const REPORT = /\b(?:briefing|bulletin|digest|report|review|round-?up|summary|update)\b/i;
+
 const isDated = (text: string): boolean =>
-  /\d/.test(text) && text.split(" ").length <= 14 && /^\p{Lu}|^by /u.test(text) && DATED.test(text);
+  /\d/.test(text) &&
+  !REPORT.test(text) &&
+  text.split(" ").length <= 14 &&
+  /^\p{Lu}|^by /u.test(text) &&
+  DATED.test(text);

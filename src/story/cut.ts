@@ -67,7 +67,7 @@ const isStory = ({ roled }: Draft): boolean =>
 
 /** Among others, a story has at least one sentence; `Loading content ...` is none. */
 const saysSomething = ({ roled }: Draft): boolean =>
-  roled.some(({ role, line }) => REPORTING.has(role) && line.words >= 5);
+  roled.some(({ role, line }) => REPORTING.has(role) && line.words >= 5 && !line.text.endsWith(":"));
 
 interface Cut extends Drafts {
   readonly page: Page;
@@ -140,7 +140,7 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
   const { page, meta, above } = cut;
   const { kind, roled } = draft;
   const stamps = roled.filter(({ role }) => role === "stamp" || role === "byline").map(({ line }) => line);
-  const shared = above.filter(({ look }) => look === "stamp" || look === "byline");
+  const shared = above.filter(({ look, text }) => look === "stamp" || look === "byline" || YEAR.test(text));
   return datesOf(
     {
       page,
@@ -156,6 +156,9 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
 /** A page's markup dates its only story, the first of several, and the items of a round-up, which have no other date. */
 const isPageDated = (cut: Cut, draft: Draft): boolean =>
   draft.kind === "item" || (draft.kind === "story" && draft === cut.drafts[0]);
+
+/** A line above the items that names a year dates them all. */
+const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** Times of a live page's posts; null for every story that is no post. */
 function timesOf(cut: Cut): readonly (PublishedAt | null)[] {

@@ -1,3 +1,4 @@
+import { AGENCIES } from "./agencies.js";
 import { bestPath } from "./best-path.js";
 import { datelineOf } from "./datelines.js";
 import { isTailHead } from "./furniture.js";
@@ -14,6 +15,8 @@ export interface HeadlineSigns {
   readonly afterFurniture: boolean;
   /** That furniture comes again and again on the page, as what ends each of its stories does. */
   readonly afterMark: boolean;
+  /** The page's first headline again, with another number or day in it. */
+  readonly inSeries: boolean;
   /** More blank lines above than paragraphs of the page have between them. */
   readonly setOff: boolean;
   /** Another line that could be one stands directly above, or below. */
@@ -56,7 +59,7 @@ export function looseHeadlines(lines: readonly Line[]): readonly number[] {
   const starts =
     style === null
       ? plain
-      : bestPath(candidates, (from, at) => score(from, at) + (style(at) ? SAME_STYLE : 0), CERTAIN);
+      : bestPath(candidates, (from, at) => score(from, at) + (style.has(at) ? style.gain : 0), CERTAIN);
   return starts.length > 1 ? starts : [];
 }
 
@@ -136,6 +139,7 @@ export function signsOf(lines: readonly Line[], from: number, at: number, page: 
     signed: next !== undefined && ["byline", "stamp", "lead"].includes(next.look),
     afterFurniture: lines[at - 1]?.look === "furniture",
     afterMark: page.marks.has(lines[at - 1]?.key ?? "") && lines[at - 1]?.look === "furniture",
+    inSeries: isInSeries(first, line),
     setOff: line.block.gap > page.usualGap,
     underTitle: at > 0 && isCandidate(lines[at - 1] as Line),
     overTitle: next !== undefined && isCandidate(next),
@@ -152,6 +156,15 @@ export function signsOf(lines: readonly Line[], from: number, at: number, page: 
     length: line.words / first.words,
   };
 }
+
+const NUMBERED =
+  /\d+|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/g;
+
+/** `Valley Update, May 3` and `Valley Update, May 2`. */
+const isInSeries = (first: Line, line: Line): boolean =>
+  /\d/.test(line.text) &&
+  first.key !== line.key &&
+  first.key.replace(NUMBERED, "#") === line.key.replace(NUMBERED, "#");
 
 function proseBelow(lines: readonly Line[], at: number): readonly number[] {
   const below: number[] = [];
@@ -182,14 +195,21 @@ function commonStyle(
   starts: readonly number[],
   candidates: readonly number[],
   usualGap: number,
-): ((at: number) => boolean) | null {
-  if (isParted(lines, candidates, usualGap)) return (at) => (lines[at] as Line).block.gap > usualGap;
+): PageStyle | null {
+  if (isParted(lines, candidates, usualGap))
+    return { has: (at) => (lines[at] as Line).block.gap > usualGap, gain: SAME_LAYOUT };
+  if (areFiled(lines, candidates)) return { has: (at) => isFiled(lines[at + 1]), gain: SAME_LAYOUT };
   if (starts.length < 3) return null;
   const others = candidates.filter((at) => !starts.includes(at));
   const found = styles(lines, usualGap).find(
     (has) => starts.slice(1).every(has) && others.filter(has).length * 2 < starts.length,
   );
-  return found ?? null;
+  return found === undefined ? null : { has: found, gain: SAME_STYLE };
+}
+
+interface PageStyle {
+  readonly has: (at: number) => boolean;
+  readonly gain: number;
 }
 
 /** Every wider gap of the page stands above a line that could be a headline, and there are two or more. */
@@ -200,6 +220,17 @@ function isParted(lines: readonly Line[], candidates: readonly number[], usualGa
   );
   const set = new Set(candidates);
   return parted.length >= 2 && parted.every((at) => set.has(at));
+}
+
+const isFiled = (line: Line | undefined): boolean =>
+  line !== undefined && (datelineOf(line.text) !== null || BY_AGENCY.test(line.text));
+const BY_AGENCY = new RegExp(`^[(\\[](?:${AGENCIES.join("|")})[)\\]]\\s*[-–—:]`);
+
+/** Every dateline of the page stands below a line that could be a headline, and there are two or more. */
+function areFiled(lines: readonly Line[], candidates: readonly number[]): boolean {
+  const filed = lines.flatMap((line, at) => (isFiled(line) ? [at] : []));
+  const set = new Set(candidates);
+  return filed.length >= 2 && filed.every((at) => set.has(at - 1));
 }
 
 const styles = (lines: readonly Line[], usualGap: number): readonly ((at: number) => boolean)[] => [
@@ -228,6 +259,8 @@ const FARTHEST = 60;
 const CERTAIN = 1.2;
 /** Log-odds for a line that looks as the page's other headlines do, and its other titles do not. */
 const SAME_STYLE = 2;
+/** And where the layout of the whole page says so. */
+const SAME_LAYOUT = 3;
 
 /**
  * Log-odds of a headline. Weights by logistic regression on the lines of real single stories and of pages put
@@ -244,6 +277,7 @@ function scoreOf(signs: HeadlineSigns): number {
     (signs.signed ? 2.46 : 0) +
     (signs.afterFurniture ? 0.8 : 0) +
     (signs.afterMark ? 1.5 : 0) +
+    (signs.inSeries ? 10 : 0) +
     (signs.setOff ? 1 : 0) -
     (signs.underTitle ? 1.73 : 0) -
     (signs.overTitle ? 1.35 : 0) +

@@ -4,6 +4,7 @@ import type { Span } from "../text/span.js";
 import { cutTraced } from "../text/traced.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
+import { countryHeads } from "./country-heads.js";
 import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
 import { type LeadStyle, leadOf } from "./leads.js";
@@ -36,8 +37,11 @@ export interface Line {
 export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
   const glued = blocks.filter(({ text }) => gluedStampOf(text.text) !== null).length >= FEWEST_ALIKE;
   const styles = commonStyles(blocks);
+  const heads = countryHeads(blocks);
   return blocks.flatMap(
-    (block) => (glued ? splitStamp(block) : null) ?? splitLead(block, styles) ?? [lineOf(block)],
+    (block) =>
+      (glued ? splitStamp(block) : null) ??
+      splitLead(block, styles) ?? [lineOf(block, heads.has(block) ? "lead" : undefined)],
   );
 }
 
@@ -137,7 +141,10 @@ const MOST_UNITS = 200;
 /** Short, begins large, does not end like a sentence: a headline, a sub-head, a section's name. */
 function isTitle(text: string): boolean {
   if (text.length > MOST_UNITS || !/^[\p{Lu}\p{N}"“‘'«¿]/u.test(text)) return false;
-  if (/[.,;:،…]["”’]?$/u.test(text) && !/\b(?:U\.S|U\.N|U\.K|[ap]\.m|Jr|Sr)\.["”’]?$/.test(text))
+  if (
+    /[.,;:،…]["”’]?(?:\[\d{1,3}\]|(?<=\p{L}\.)\d{1,2})*$/u.test(text) &&
+    !/\b(?:U\.S|U\.N|U\.K|[ap]\.m|Jr|Sr)\.["”’]?$/.test(text)
+  )
     return false;
   return text.split(" ").length <= MOST_WORDS;
 }

@@ -10,7 +10,7 @@ export interface PageWords {
   readonly shareOfNames: (names: Iterable<string>, from: number, to: number) => number;
 }
 
-const NAME = /(?<=[\p{L},’'] )\p{Lu}[\p{L}-]{2,}/gu;
+const NAME = /(?<=[\p{L},’'] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}[\p{L}-]{2,}/gu;
 
 export function pageWords(lines: readonly Line[]): PageWords {
   const words = lines.map(({ look, text }) => (look === "furniture" ? NOTHING : contentWords(text)));

@@ -1,4 +1,5 @@
 import type { PageItem } from "../page/block.js";
+import { listedEvents } from "./event-lists.js";
 import { looseHeadlines } from "./headlines.js";
 import type { Line } from "./line.js";
 import { repeatedHeadlines } from "./repeats.js";
@@ -17,11 +18,14 @@ export function startsOf(lines: readonly Line[], items: readonly PageItem[] = []
   const articles = articleStarts(lines, items);
   if (articles.length > 1) return articles;
   const posts = postStarts(lines);
-  if (posts.length > 0) return posts;
+  const leads = lines.filter(({ look }) => look === "lead").length;
+  if (posts.length > 0 && posts.length > leads) return posts;
   const repeats = repeatedHeadlines(lines);
   if (repeats.length > 0) return repeats.map((at) => ({ at, kind: "story", headed: true }));
   const round = itemStarts(lines);
   if (round.length > 0) return round;
+  const events = listedEvents(lines);
+  if (events.length > 0) return events.map((at) => ({ at, kind: "item", headed: false }));
   return looseHeadlines(lines).map((at) => ({ at, kind: "story", headed: true }));
 }
 

@@ -24,7 +24,8 @@ const NONE: Items = { kind: "story", elements: [] };
 export function itemsOf(visible: Visible, live: boolean): Items {
   const posts = postsOf(visible);
   if (posts.length > 0 && (live || isLive(posts) || holdAll(posts, visible))) {
-    return { kind: "post", elements: posts };
+    const stories = posts.every((post) => isTold(post, visible.sizes)) && !live && !isLive(posts);
+    return { kind: stories ? "story" : "post", elements: posts };
   }
   const stories = storiesOf(visible);
   return stories.length > 1 ? { kind: "story", elements: stories } : NONE;

@@ -71,8 +71,7 @@ function daysOf(stamps: readonly (string | null)[], known: string | null): reado
 /** Days counted from the first stamp: down where a newest-first clock jumps up, up where an oldest-first one falls. */
 function offsetsOf(minutes: readonly (number | null)[]): readonly number[] {
   const known = minutes.filter((minute) => minute !== null);
-  const falls = known.filter((minute, at) => at > 0 && minute < (known[at - 1] as number)).length;
-  const newestFirst = falls * 2 > known.length - 1;
+  const newestFirst = elapsed(known.toReversed()) < elapsed(known);
   let offset = 0;
   let before: number | null = null;
   return minutes.map((minute) => {
@@ -84,6 +83,13 @@ function offsetsOf(minutes: readonly (number | null)[]): readonly number[] {
     return offset;
   });
 }
+
+/** Minutes from the first to the last clock when each is the next that comes: the right order takes the least. */
+const elapsed = (minutes: readonly number[]): number =>
+  minutes.reduce(
+    (sum, minute, at) => sum + (at === 0 ? 0 : (minute - (minutes[at - 1] as number) + 1440) % 1440),
+    0,
+  );
 
 function mostFrequent(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
