@@ -58,6 +58,8 @@ export const isByline = (text: string): boolean =>
 /** `Valley Update, May 3` is a report's name, not a reporter's. */
 const REPORT = /\b(?:briefing|bulletin|digest|report|review|round-?up|summary|update)\b/i;
 
+export const isDatedReport = (text: string): boolean => REPORT.test(text) && /\b(?:19|20)\d\d$/.test(text);
+
 const isDated = (text: string): boolean =>
   /\d/.test(text) &&
   !REPORT.test(text) &&

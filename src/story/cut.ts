@@ -2,6 +2,7 @@ import type { PageItem, PageMeta } from "../page/block.js";
 import { layoutOf } from "../page/layout.js";
 import type { Page, Refusal } from "../page/page.js";
 import { contentId } from "../text/content-id.js";
+import { isDatedReport } from "./bylines.js";
 import { cutOffs } from "./cut-off.js";
 import { writtenDateline } from "./dateline.js";
 import {
@@ -139,7 +140,7 @@ const bodyOf = ({ traced, blocks }: StoryText): string =>
 function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText): Dates {
   const { page, meta, above } = cut;
   const { kind, roled } = draft;
-  const stamps = roled.filter(({ role }) => role === "stamp" || role === "byline").map(({ line }) => line);
+  const stamps = roled.filter(saysWhen).map(({ line }) => line);
   const shared = above.filter(({ look, text }) => look === "stamp" || look === "byline" || YEAR.test(text));
   return datesOf(
     {
@@ -156,6 +157,9 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
 /** A page's markup dates its only story, the first of several, and the items of a round-up, which have no other date. */
 const isPageDated = (cut: Cut, draft: Draft): boolean =>
   draft.kind === "item" || (draft.kind === "story" && draft === cut.drafts[0]);
+
+const saysWhen = ({ role, line }: Draft["roled"][number]): boolean =>
+  role === "stamp" || role === "byline" || (role === "headline" && isDatedReport(line.text));
 
 /** A line above the items that names a year dates them all. */
 const YEAR = /\b(?:19|20)\d\d\b/;

@@ -35,8 +35,20 @@ const saysLive = ({ title }: PageMeta, linked: readonly string[]): boolean =>
 
 function oneStory(parts: Parts): PageLayout {
   const { text, visible, meta } = parts;
-  const blocks = htmlBlocks(text, findRoot(visible), visible);
+  const blocks = withBody(htmlBlocks(text, findRoot(visible), visible));
   return { blocks: withHeadline(blocks, outerHeadline(parts)), meta, items: [] };
+}
+
+/** A page of pictures tells its story in what stands below them. */
+function withBody(blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const tells = ({ kind, text }: PageBlock): boolean =>
+    kind !== "caption" && kind !== "heading" && kind !== "byline" && text.text.length >= 60;
+  if (blocks.some(tells)) return blocks;
+  return blocks.map((block) =>
+    block.kind === "caption" && block.text.text.length >= 60
+      ? { ...block, kind: "paragraph" as const }
+      : block,
+  );
 }
 
 /** What stands beside the posts of a live page tells its story when it is more than a line or two. */

@@ -91,7 +91,13 @@ function fromData(data: () => string): MetaDate | null {
 }
 
 const dated = (where: string, text: string | null): MetaDate | null =>
-  text === null ? null : { text, where };
+  text === null ? null : { text, where, ...settledDay(text) };
+
+/** The day of a writing that is not ISO's, where it can be only one. */
+function settledDay(text: string): { readonly day?: string } {
+  const written = /^\d{4}-\d\d-\d\d/.test(text) ? null : writtenDay(text, null);
+  return written === null ? {} : { day: written.day };
+}
 
 function contentOf(metas: readonly Element[], names: readonly string[]): string | null {
   for (const name of names) {

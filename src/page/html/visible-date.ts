@@ -131,10 +131,16 @@ function weighed(written: WrittenDay, element: Element, text: string, place: Pla
     distanceScore(place.distance) +
     addressScore(written.day, place.context.addressed) +
     (isBeside(element, place.visible) ? -3 : 0) +
-    (SAYS_FIRST.test(text) ? 1 : 0) -
+    (SAYS_FIRST.test(text) ? 1 : 0) +
+    (SAYS_FIRST.test(wordsBefore(text, written)) ? 1 : 0) -
     (SAYS_LATER.test(text) ? 0.7 : 0);
   return { day: written.day, words: written.words, score };
 }
+
+const wordsBefore = (text: string, { words }: WrittenDay): string => {
+  const at = text.indexOf(words);
+  return text.slice(Math.max(0, at - 25), Math.max(0, at));
+};
 
 function nameScore(element: Element): number {
   let above: Element | null = element;

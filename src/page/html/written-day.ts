@@ -33,6 +33,12 @@ const NAME_DAY = new RegExp(
   "iu",
 );
 
+/** `Tue Jul 30 09:35:00 CEST 2019`, as programs write it. */
+const C_TIME = new RegExp(
+  `(?<!\\p{L})(${NAME})\\s(\\d{1,2})\\s\\d{2}:\\d{2}(?::\\d{2})?\\s(?:[A-Z]{1,5}\\s)?${YEAR}(?!\\d)`,
+  "iu",
+);
+
 /** The first whole date in a text; null when there is none, or when its figures could be two days. */
 export function writtenDay(text: string, order: FigureOrder): WrittenDay | null {
   const found = [
@@ -41,6 +47,7 @@ export function writtenDay(text: string, order: FigureOrder): WrittenDay | null 
     read(text, SHORT_YEAR, ([day, month, year]) => [`20${year}`, month, day]),
     read(text, DAY_NAME, ([day, month, year]) => [year, NUMBERS.get(lower(month)), day]),
     read(text, NAME_DAY, ([month, day, year]) => [year, NUMBERS.get(lower(month)), day]),
+    read(text, C_TIME, ([month, day, year]) => [year, NUMBERS.get(lower(month)), day]),
     read(text, SLASHED, ([a, b, year]) => slashed(Number(a), Number(b), year, order)),
   ].filter((day) => day !== null);
   return found.reduce<WrittenDay | null>(
