@@ -43,6 +43,7 @@ export function measure(root: Node, leftOut: (element: Element) => boolean = isH
         if ("childNodes" in node) sizes.set(node, empty());
         return true;
       }
+      if (node.tagName === "br") return false;
       if (leftOut(node)) return false;
       sizes.set(node, empty());
       if (node.tagName === "a") links++;
@@ -50,7 +51,7 @@ export function measure(root: Node, leftOut: (element: Element) => boolean = isH
       return true;
     },
     leave: (node) => {
-      if (!isElement(node)) return;
+      if (!isElement(node) || node.tagName === "br") return;
       if (node.tagName === "a") links--;
       if (node.tagName === "p") paragraphs--;
       const size = sizes.get(node) as Measure;

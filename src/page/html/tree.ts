@@ -48,7 +48,10 @@ export function walk(root: Node, { enter, leave }: Visit): void {
     if (child === undefined) {
       leave?.(top.node);
       open.pop();
-    } else if (enter(child)) open.push({ node: child, next: 0 });
+    } else if (enter(child)) {
+      if (childrenOf(child).length > 0) open.push({ node: child, next: 0 });
+      else leave?.(child);
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { MetaDate } from "../block.js";
 import { isHidden } from "./measure.js";
-import { attribute, type Element, isElement, isTextNode, type Node, parentOf, textIn, walk } from "./tree.js";
+import { attribute, type Element, isElement, isTextNode, type Node, parentOf, type TextNode, textIn, walk } from "./tree.js";
 import type { Visible } from "./visible.js";
 import { type FigureOrder, type WrittenDay, writtenDay } from "./written-day.js";
 
@@ -59,9 +59,9 @@ function candidatesIn(visible: Visible, context: DateContext): readonly Candidat
   });
   return found;
 
-  function take(node: Node, place: number): void {
+  function take(node: TextNode, place: number): void {
     const parent = parentOf(node);
-    const text = parent === null ? "" : shortTextAround(parent);
+    const text = parent === null ? "" : textAround(node, parent, visible);
     const written = writtenDay(text, context.order);
     if (parent !== null && written !== null)
       found.push(weighed(written, parent, text, { visible, context, distance: place - headlineAt }));
@@ -99,11 +99,16 @@ function placeOfHeadline(document: Node): number {
 
 const LONGEST = 160;
 
+/** More than this around a date is running text, and would be gathered anew for every date in it. */
+const LONGEST_AROUND = 1000;
+
 /** The text of the element, or of the one around it where that is a line too: a date may be in pieces. */
-function shortTextAround(element: Element): string {
+function textAround(node: TextNode, element: Element, { sizes }: Visible): string {
+  const isLong = (around: Element): boolean => (sizes.get(around)?.text ?? LONGEST_AROUND) >= LONGEST_AROUND;
+  if (isLong(element)) return node.value.slice(0, LONGEST_AROUND).replace(/\s+/g, " ").trim();
   const own = plain(element);
   const outer = parentOf(element);
-  if (own.length >= 12 || outer === null) return own;
+  if (own.length >= 12 || outer === null || isLong(outer)) return own;
   const around = plain(outer);
   return around.length <= LONGEST ? around : own;
 }

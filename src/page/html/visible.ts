@@ -22,6 +22,7 @@ export function visibleParts(document: Node): Visible {
     const leftOut = (element: Element): boolean => set.has(element) || isHidden(element);
     return { document, leftOut, sizes: measure(document, leftOut) };
   };
+  if (boxes.length === 0) return { document, leftOut: isHidden, sizes: all };
   const strict = without(boxes.filter((box) => isBeside(boxKind(box) ?? "rarely", box, all, whole)));
   const left = strict.sizes.get(document)?.prose ?? 0;
   if (left >= FEWEST_UNITS && left >= whole * FEWEST_SHARE) return strict;
