@@ -197,11 +197,20 @@ function inEnglish(stories: readonly Story[]): readonly Story[] | Refusal {
 /** Two stories of one page with the same words: the later one names the first. */
 function linkDuplicates(stories: readonly Story[]): readonly Story[] {
   if (stories.length < 2) return stories;
-  const firsts = new Map<string, string>();
+  const alike = new Map<string, Story[]>();
   return stories.map((story) => {
-    const words = story.text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
-    const duplicateOf = firsts.get(words) ?? null;
-    if (duplicateOf === null) firsts.set(words, story.id);
-    return { ...story, duplicateOf };
+    // The whole text is folded only where the beginnings agree.
+    const opening = folded(story.text.slice(0, OPENING));
+    const before = alike.get(opening) ?? [];
+    const words = before.length === 0 ? "" : folded(story.text);
+    const first = before.find(({ text }) => folded(text) === words);
+    if (first === undefined && before.length < MOST_ALIKE) alike.set(opening, [...before, story]);
+    return first === undefined ? story : { ...story, duplicateOf: first.id };
   });
 }
+
+const OPENING = 80;
+/** Stories that only begin alike are few; a page made to have many would be compared with the square of them. */
+const MOST_ALIKE = 20;
+
+const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");

@@ -1,6 +1,16 @@
 import type { MetaDate } from "../block.js";
 import { isHidden } from "./measure.js";
-import { attribute, type Element, isElement, isTextNode, type Node, parentOf, type TextNode, textIn, walk } from "./tree.js";
+import {
+  attribute,
+  type Element,
+  isElement,
+  isTextNode,
+  type Node,
+  parentOf,
+  type TextNode,
+  textIn,
+  walk,
+} from "./tree.js";
 import type { Visible } from "./visible.js";
 import { type FigureOrder, type WrittenDay, writtenDay } from "./written-day.js";
 
