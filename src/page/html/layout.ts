@@ -1,6 +1,7 @@
 import type { TracedText } from "../../text/traced.js";
 import type { MetaDate, PageBlock, PageItem, PageLayout, PageMeta } from "../block.js";
 import { htmlBlocks } from "./blocks.js";
+import { dataBody } from "./data-body.js";
 import { type Items, itemsOf, itemTime } from "./items.js";
 import { measure } from "./measure.js";
 import { metaOf } from "./meta.js";
@@ -22,7 +23,9 @@ export function htmlLayout(page: string, url: string | null = null): PageLayout 
     scripts.map(({ start, end }) => source.slice(start, Math.min(end, start + DATA))).join("\n");
   const parts = { text, visible, meta: datedMeta(visible, metaOf(visible.document, linked, data), url) };
   const items = itemsOf(visible, saysLive(parts.meta, linked));
-  return items.elements.length > 0 ? severalItems(parts, items) : oneStory(parts);
+  return items.elements.length > 0
+    ? severalItems(parts, items)
+    : oneStory(parts, () => dataBody(source, scripts));
 }
 
 /** Units of a script that are searched for a date. */
@@ -33,17 +36,21 @@ const LIVE_TITLE = /\blive(?:blog)?\b|\blatest updates\b|\bas it happened\b|\bmi
 const saysLive = ({ title }: PageMeta, linked: readonly string[]): boolean =>
   LIVE_TITLE.test(title ?? "") || linked.some((text) => /LiveBlogPosting|liveBlogUpdate/.test(text));
 
-function oneStory(parts: Parts): PageLayout {
+function oneStory(parts: Parts, inData: () => readonly PageBlock[]): PageLayout {
   const { text, visible, meta } = parts;
-  const blocks = withBody(htmlBlocks(text, findRoot(visible), visible));
+  const shown = withBody(htmlBlocks(text, findRoot(visible), visible));
+  const hidden = shown.some(isTold) ? [] : inData();
+  const blocks = hidden.some(isTold) ? hidden : shown;
   return { blocks: withHeadline(blocks, outerHeadline(parts)), meta, items: [] };
 }
 
+/** A paragraph of a story. */
+const isTold = ({ kind, text }: PageBlock): boolean =>
+  kind !== "caption" && kind !== "heading" && kind !== "byline" && text.text.length >= 60;
+
 /** A page of pictures tells its story in what stands below them. */
 function withBody(blocks: readonly PageBlock[]): readonly PageBlock[] {
-  const tells = ({ kind, text }: PageBlock): boolean =>
-    kind !== "caption" && kind !== "heading" && kind !== "byline" && text.text.length >= 60;
-  if (blocks.some(tells)) return blocks;
+  if (blocks.some(isTold)) return blocks;
   return blocks.map((block) =>
     block.kind === "caption" && block.text.text.length >= 60
       ? { ...block, kind: "paragraph" as const }
@@ -58,10 +65,14 @@ function severalItems(parts: Parts, { kind, elements }: Items): PageLayout {
   const lead = kind === "post" ? leadOf(parts, elements) : [];
   const from = lead.length > 0 ? 2 : 1;
   const items: PageItem[] = elements.map((element) => ({ kind, published: dateOf(element) }));
-  if (lead.length > 0) items.unshift({ kind: "story", published: parts.meta.published });
+  if (lead.length > 0) items.unshift({ kind: "story", published: statedDate(parts.meta) });
   const blocks = elements.flatMap((element, at) => htmlBlocks(parts.text, element, parts.visible, from + at));
   return { blocks: [...lead, ...blocks], meta: parts.meta, items };
 }
+
+/** The date that a page shows may be one of its posts'. */
+const statedDate = ({ published }: PageMeta): MetaDate | null =>
+  published?.where === "time" ? null : published;
 
 function dateOf(element: Element): MetaDate | null {
   const text = itemTime(element);

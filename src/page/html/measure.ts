@@ -100,20 +100,24 @@ function addTo(sizes: Map<Node, Measure>, parent: Node | null, more: Measure): v
   size.times += more.times;
 }
 
-/** Never shown: by its element, its attributes, or its style. */
+/** Never shown: by its element, its attributes, or its style. What is named as the story only waits to be paid for. */
 export function isHidden(element: Element): boolean {
   if (SILENT.has(element.tagName)) return true;
-  if (element.attrs.length === 0) return false;
+  if (element.attrs.length === 0 || isNamedStory(element)) return false;
   if (attribute(element, "hidden") !== null && attribute(element, "hidden") !== "until-found") return true;
   if (attribute(element, "aria-hidden") === "true" && element.tagName !== "p") return true;
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attribute(element, "style") ?? "");
 }
 
+const isNamedStory = (element: Element): boolean =>
+  attribute(element, "itemprop") === "articleBody" ||
+  (namingOf(element).story && namingOf(element).box === null);
+
 /** A box with this share of the page's prose is the story, whatever it is called. */
 const MOST_PROSE = 0.4;
 const NEARLY_ALL = 0.75;
 /** Wear the names of their surroundings: `<body class="has-sidebar">`. */
-const FRAMES: ReadonlySet<string> = new Set(["article", "body", "html", "main"]);
+export const FRAMES: ReadonlySet<string> = new Set(["article", "body", "html", "main"]);
 const FRAMING_ROLE =
   /^(?:navigation|complementary|contentinfo|banner|search|menu|toolbar|dialog|alertdialog)$/;
 

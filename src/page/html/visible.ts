@@ -1,5 +1,6 @@
-import { boxKind, isBeside, isHidden, type Measures, measure } from "./measure.js";
-import { type Element, elementsIn, type Node } from "./tree.js";
+import { boxKind, FRAMES, isBeside, isHidden, type Measures, measure } from "./measure.js";
+import { namingOf } from "./naming.js";
+import { attribute, type Element, elementsIn, type Node } from "./tree.js";
 
 /** A page's document with what belongs to no story told apart, and the sizes of what is left. */
 export interface Visible {
@@ -12,6 +13,13 @@ export interface Visible {
 const FEWEST_UNITS = 200;
 const FEWEST_SHARE = 0.15;
 
+/** However much of the page it is, this is no story; a frame so named has the page's heading in it. */
+const asksConsent = (element: Element, sizes: Measures): boolean =>
+  /cookie|consent|gdpr/i.test(`${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`) &&
+  (sizes.get(element)?.heads ?? 0) === 0 &&
+  !namingOf(element).story &&
+  !FRAMES.has(element.tagName);
+
 /** Leaves boxes out by their names; where hardly anything would be left, only those that are small. */
 export function visibleParts(document: Node): Visible {
   const all = measure(document);
@@ -23,9 +31,11 @@ export function visibleParts(document: Node): Visible {
     return { document, leftOut, sizes: measure(document, leftOut) };
   };
   if (boxes.length === 0) return { document, leftOut: isHidden, sizes: all };
-  const strict = without(boxes.filter((box) => isBeside(boxKind(box) ?? "rarely", box, all, whole)));
+  const strict = without(
+    boxes.filter((box) => asksConsent(box, all) || isBeside(boxKind(box) ?? "rarely", box, all, whole)),
+  );
   const left = strict.sizes.get(document)?.prose ?? 0;
   if (left >= FEWEST_UNITS && left >= whole * FEWEST_SHARE) return strict;
-  const loose = without(boxes.filter((box) => isBeside("rarely", box, all, whole)));
+  const loose = without(boxes.filter((box) => asksConsent(box, all) || isBeside("rarely", box, all, whole)));
   return (loose.sizes.get(document)?.prose ?? 0) > left * 2 ? loose : strict;
 }
