@@ -28,8 +28,24 @@ const pageOf = (country: string | null): string | null => {
 const countryRight = (value: PlaceValue | null, gold: PlaceProbe): boolean =>
   value !== null && [gold.country, ...(gold.alsoCountry ?? [])].includes(value.country);
 
-const provinceRight = (value: PlaceValue | null, { admin1 }: PlaceProbe): boolean =>
-  admin1.length === 0 || (value?.admin1 != null && admin1.map(fold).includes(fold(value.admin1)));
+/** The division by its own name or by another of its names in the gazetteer: "Hadramawt" is Hadhramaut. */
+function provinceRight(
+  gazetteer: Gazetteer,
+  value: PlaceValue | null,
+  { admin1, country }: PlaceProbe,
+): boolean {
+  if (admin1.length === 0) return true;
+  const ours = value?.admin1 ?? null;
+  if (ours === null) return false;
+  const named = admin1.flatMap((name) =>
+    gazetteer
+      .find(name)
+      .map(({ place }) => gazetteer.place(place))
+      .filter((place) => place.kind === "admin1" && place.country === country)
+      .map((place) => place.name),
+  );
+  return [...admin1, ...named].map(fold).includes(fold(ours));
+}
 
 const precisionRight = (value: PlaceValue | null, { precision, alsoPrecision = [] }: PlaceProbe): boolean =>
   value !== null && [precision, ...alsoPrecision].includes(value.precision);
@@ -48,7 +64,7 @@ export function measureProbePlaces(gazetteer: Gazetteer): Measured {
         : `${gold.country} ${gold.admin1.join("|")} ${gold.precision}`;
       return {
         gold,
-        where: countryRight(value, gold) && provinceRight(value, gold),
+        where: countryRight(value, gold) && provinceRight(gazetteer, value, gold),
         country: countryRight(value, gold),
         precision: precisionRight(value, gold),
         none: value === null,

@@ -57,7 +57,7 @@ export function readPhrase(text: string, span: Span, sentence: Span): PlacePhras
   const words = quote(text, span);
   const before = text.slice(Math.max(sentence.start, span.start - CONTEXT), span.start);
   const after = text.slice(span.end, Math.min(sentence.end, span.end + CONTEXT));
-  const chunks = nameChunks(words, span.start).filter(isName);
+  const chunks = nameChunks(words, span.start).filter((chunk) => isName(chunk) || isNamedPart(text, chunk));
   const roles = chunks.length === 0 ? NO_ROLES : sortChunks(text, chunks);
   const lead = roles.head === null ? "" : before + text.slice(span.start, roles.head.start);
   const follow = roles.head === null ? null : typeAfter(text.slice(roles.head.end, sentence.end));
@@ -100,6 +100,12 @@ const isName = ({ text }: NameChunk): boolean => {
     !(text.includes("-") && NOT_PLACES.has(first))
   );
 };
+
+/** "Cameroon's Northwest region": a compass word with a capital and the word for a division is a name. */
+const isNamedPart = (text: string, chunk: NameChunk): boolean =>
+  /^\p{Lu}/u.test(chunk.text) &&
+  PARTS[fold(chunk.text)] !== undefined &&
+  /^ (?:region|province|governorate)\b/i.test(text.slice(chunk.end, chunk.end + 12));
 
 /** Owners and demonyms before the head contain it; what follows contains it, stands beside it, or is another place. */
 function sortChunks(text: string, chunks: readonly NameChunk[]): Roles {

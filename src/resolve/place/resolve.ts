@@ -131,7 +131,8 @@ function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, told: Told, context: 
   if (phrase.head === null) return { ...base, name: null, candidates: [] };
   for (const { name, part } of namesOf(phrase)) {
     const candidates = candidatesFor(gazetteer, name, countries).filter((each) => isTrusty(each, containers));
-    if (candidates.length > 0) return { ...base, name, part: part ?? phrase.part, candidates };
+    if (candidates.length > 0)
+      return { ...base, name, part: part ?? phrase.part, candidates: inNamedState(base, candidates) };
   }
   const town = siteTown(phrase);
   const around =
@@ -140,6 +141,22 @@ function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, told: Told, context: 
       : candidatesFor(gazetteer, town, new Set()).filter((each) => holdsSites(each, countries));
   if (around.length > 0) return { ...base, name: town, site: true, candidates: around };
   return { ...base, name: phrase.head.text, candidates: [] };
+}
+
+const COMMA = ", ".length;
+const BY_NAME: ReadonlySet<string> = new Set(["exact name", "alternate name"]);
+
+/** "Moscow, Idaho": with its state right behind it, a name means a place in that state, where it has one of the name. */
+function inNamedState(
+  { phrase, containers, containerSpans }: Pick<LookedUp, "phrase" | "containers" | "containerSpans">,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  const [container] = containers;
+  const [span] = containerSpans;
+  const follows = span !== undefined && phrase.head !== null && span.start - phrase.head.end === COMMA;
+  if (container === undefined || !follows || container.places[0]?.kind !== "admin1") return candidates;
+  const inside = candidates.filter(({ tier, place }) => BY_NAME.has(tier) && holds(container, place));
+  return inside.length > 0 ? inside : candidates;
 }
 
 /** "Hainan" of "Hainan University", "Taksim" of "Taksim square". */
