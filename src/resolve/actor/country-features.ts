@@ -63,14 +63,16 @@ const NOBODY_KNOWS = /^(?:unidentified|unknown|unnamed|suspected)\b/i;
 const OWNERS = /\b(?:its|their|his|her) $/i;
 const DETERMINERS = /\b(?:the|an?|its|his|their|her) $/i;
 
-const ownCountries = new WeakMap<Mention, string | null>();
+const ownCountries = new WeakMap<Scene, Map<Mention, string | null>>();
 
 /** The country in an actor's own words: each is asked for by many others. */
 function ownCountry(scene: Scene, mention: Mention): string | null {
-  const known = ownCountries.get(mention);
+  const ofScene = ownCountries.get(scene) ?? new Map<Mention, string | null>();
+  ownCountries.set(scene, ofScene);
+  const known = ofScene.get(mention);
   if (known !== undefined) return known;
   const geo = ownWords(scene, phraseOf(scene.text, mention))?.geo ?? null;
-  ownCountries.set(mention, geo);
+  ofScene.set(mention, geo);
   return geo;
 }
 
