@@ -1,4 +1,4 @@
-import { type Realis, realisLabels } from "../../codebook/certainty.js";
+import { type Realis, realisLabels, type Stance, stanceLabels } from "../../codebook/certainty.js";
 import { bareStory } from "../../story/bare-story.js";
 import { bySpan, covers, quote, type Span } from "../../text/span.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../reading.js";
@@ -24,7 +24,7 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
     add({ ...find(text, mention.words, whole), layer: mention.layer });
   }
   const drafts = reports.map(([triggerWords, type, ...rest]) => {
-    const [realis, fillers] = certainty(rest);
+    const [labels, fillers] = labelled(rest);
     const trigger = find(text, triggerWords, whole);
     const own = spans[sentenceOf(trigger)] as Span;
     const filled = fillers.map((filler) => {
@@ -33,7 +33,7 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
       const mention = add({ ...find(text, words, own), layer });
       return { role, figure, cumulative, confidence: doubtful ? 0.6 : 0.9, at: mention };
     });
-    return { trigger, type, realis, filled, sentence: sentenceOf(trigger) };
+    return { trigger, type, ...labels, filled, sentence: sentenceOf(trigger) };
   });
   mentions.sort(bySpan);
   return {
@@ -50,14 +50,14 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
   };
 }
 
-/** The realis of a sketched report, and its fillers. */
-function certainty([first, ...rest]: readonly string[]): [Realis, readonly string[]] {
-  const realis = realisLabels.find((label) => first === `realis=${label}`);
-  if (realis !== undefined) return [realis, rest];
-  return ["occurred", first === undefined ? [] : [first, ...rest]];
+/** The labels of a sketched report, and its fillers. */
+function labelled(words: readonly string[]): [{ realis: Realis; stance: Stance }, readonly string[]] {
+  const realis = realisLabels.find((label) => words.includes(`realis=${label}`)) ?? "occurred";
+  const stance = stanceLabels.find((label) => words.includes(`stance=${label}`)) ?? "stated";
+  return [{ realis, stance }, words.filter((word) => !/^(?:realis|stance)=/.test(word))];
 }
 
-const CERTAIN = { mode: null, stance: "stated", confidence: 0.9, same: null } as const;
+const CERTAIN = { mode: null, confidence: 0.9, same: null } as const;
 
 function sentenceSpans(sentences: readonly string[]): Span[] {
   let start = 0;
@@ -70,10 +70,11 @@ function sentenceSpans(sentences: readonly string[]): Span[] {
 
 /** The reports of a reading as a sketch has them, so that two can be compared. */
 export const sketchOf = ({ text, mentions, drafts }: ReadStory): ReportSketch[] =>
-  drafts.map(({ trigger, type, realis, fillers }) => [
+  drafts.map(({ trigger, type, realis, stance, fillers }) => [
     quote(text, trigger),
     type,
     ...(realis === "occurred" ? [] : [`realis=${realis}`]),
+    ...(stance === "stated" ? [] : [`stance=${stance}`]),
     ...fillers.map(({ role, figure, cumulative, mention }) => {
       const name = figure === null ? role : `${role}:${figure}`;
       return `${name}${cumulative ? "+" : ""}=${quote(text, mentions[mention] as Span)}`;

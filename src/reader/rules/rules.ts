@@ -1,6 +1,9 @@
 import type { ReadStory } from "../reading.js";
+import { antecedent } from "./antecedent.js";
 import { countedBeside } from "./counted-beside.js";
 import { dateline } from "./dateline.js";
+import { endOf } from "./end-of.js";
+import { hedged } from "./hedged.js";
 import { movers } from "./movers.js";
 import { oneName } from "./one-name.js";
 import { ownSentence } from "./own-sentence.js";
@@ -16,11 +19,14 @@ export const RULES: readonly Rule[] = [
   phraseTriggers,
   ownSentence,
   movers,
+  antecedent,
   countedBeside,
   oneName,
   pronounSource,
   runningTotals,
   undone,
+  endOf,
+  hedged,
 ];
 
 export const applyRules = (story: ReadStory): ReadStory =>

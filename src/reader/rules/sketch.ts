@@ -5,7 +5,7 @@ import { quote, type Span } from "../../text/span.js";
 
 /**
  * A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. `realis=planned`
- * stands first of them where it is not `occurred`.
+ * and `stance=denied` stand first of them where they are not `occurred` and `stated`.
  */
 export type ReportSketch = readonly [trigger: string, type: EventType, ...fillers: string[]];
 
