@@ -63,26 +63,43 @@ const NOBODY_KNOWS = /^(?:unidentified|unknown|unnamed|suspected)\b/i;
 const OWNERS = /\b(?:its|their|his|her) $/i;
 const DETERMINERS = /\b(?:the|an?|its|his|their|her) $/i;
 
-const ownCountries = new WeakMap<Scene, Map<Mention, string | null>>();
+/** What many actors of one story ask for. */
+interface Asked {
+  readonly own: ReadonlyMap<Mention, string | null>;
+  /** Actors whose own words name a country. */
+  readonly named: readonly Mention[];
+  /** Countries by sentence. */
+  readonly counted: Map<number, readonly CountryCount[]>;
+}
 
-/** The country in an actor's own words: each is asked for by many others. */
-function ownCountry(scene: Scene, mention: Mention): string | null {
-  const ofScene = ownCountries.get(scene) ?? new Map<Mention, string | null>();
-  ownCountries.set(scene, ofScene);
-  const known = ofScene.get(mention);
+const asked = new WeakMap<Scene, Asked>();
+
+function askedOf(scene: Scene): Asked {
+  const known = asked.get(scene);
   if (known !== undefined) return known;
-  const geo = ownWords(scene, phraseOf(scene.text, mention))?.geo ?? null;
-  ofScene.set(mention, geo);
-  return geo;
+  const own = new Map(
+    scene.actors.map((one) => [one, ownWords(scene, phraseOf(scene.text, one))?.geo ?? null] as const),
+  );
+  const named = scene.actors.filter((one) => own.get(one) !== null);
+  const made = { own, named, counted: new Map<number, readonly CountryCount[]>() };
+  asked.set(scene, made);
+  return made;
+}
+
+function countedIn(scene: Scene, sentence: number): readonly CountryCount[] {
+  const { counted } = askedOf(scene);
+  const span = scene.sentences[sentence];
+  const found =
+    counted.get(sentence) ?? (span === undefined ? [] : countCountries(within(scene.known, span)));
+  counted.set(sentence, found);
+  return found;
 }
 
 function aroundOf(scene: Scene, phrase: Phrase, mention: Mention): Around {
   const sentence = sentenceOf(scene, mention);
-  const counted = (span: { readonly start: number; readonly end: number } | undefined) =>
-    span === undefined ? [] : countCountries(within(scene.known, span));
+  const { own: countryOf, named } = askedOf(scene);
   const own = (one: Mention | undefined): string | null =>
-    one === undefined ? null : ownCountry(scene, one);
-  const named = scene.actors.filter((one) => ownCountry(scene, one) !== null);
+    one === undefined ? null : (countryOf.get(one) ?? null);
   const before = named.filter(({ end }) => end <= mention.start);
   const after = named.filter(({ start }) => start >= mention.end);
   const isSameKind = ({ sector }: Mention): boolean => sector === mention.sector;
@@ -93,10 +110,10 @@ function aroundOf(scene: Scene, phrase: Phrase, mention: Mention): Around {
     phrase,
     home: scene.home,
     story: scene.countries,
-    lead: counted(scene.sentences[0]),
-    sentence: counted(sentence),
+    lead: countedIn(scene, 0),
+    sentence: countedIn(scene, mention.sentence),
     places: placeCountries(scene, sentence),
-    previous: counted(scene.sentences[mention.sentence - 1]),
+    previous: countedIn(scene, mention.sentence - 1),
     nearest: nearestNamed(scene, mention),
     sameKindBefore: own(before.findLast(isSameKind)),
     sameKindAfter: own(after.find(isSameKind)),

@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.js";
-import { countriesByDemonym, countryByCapital, countryByName } from "../place/countries.js";
+import { countries, countriesByDemonym, countryByCapital, countryByName } from "../place/countries.js";
+import { fold } from "../place/fold.js";
 import { type ActorRow, leaders, organisations, peoples } from "./tables.js";
 import { phraseKey, startsUpper, type Word, wordsOf } from "./words.js";
 
@@ -60,7 +61,10 @@ function longestAt(
   words: readonly Word[],
   at: number,
 ): { known: Known; length: number } | null {
-  const run = runFrom(text, words, at);
+  const first = words[at]?.key ?? "";
+  const longest = Math.max(longestOf(first), startsUpper(first) ? LONGEST_COUNTRY : 0);
+  if (longest === 0) return null;
+  const run = runFrom(text, words, at, longest);
   for (let length = run.length; length > 0; length -= 1) {
     const span = { start: words[at]?.start ?? 0, end: run[length - 1]?.end ?? 0 };
     const key = run
@@ -75,10 +79,10 @@ function longestAt(
   return null;
 }
 
-/** The words from `at` on that could make one name. */
-function runFrom(text: string, words: readonly Word[], at: number): readonly Word[] {
+/** The words from `at` on that could make one name of so many words. */
+function runFrom(text: string, words: readonly Word[], at: number, longest: number): readonly Word[] {
   const run: Word[] = [];
-  for (let next = at; next < words.length && run.length < LONGEST; next += 1) {
+  for (let next = at; next < words.length && run.length < longest; next += 1) {
     const word = words[next];
     if (word === undefined) break;
     const before = run.at(-1);
@@ -88,8 +92,35 @@ function runFrom(text: string, words: readonly Word[], at: number): readonly Wor
   return run;
 }
 
+/** Words met again and again are looked up once; more than this are not kept. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, Entry | null>();
+
 function countryEntry(words: string): Entry | null {
+  const known = kept.get(words);
+  if (known !== undefined) return known;
+  const entry = findCountryEntry(words);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(words, entry);
+  return entry;
+}
+
+let openers: ReadonlySet<string> | undefined;
+
+/** First words of countries, peoples and capitals of more than one word. */
+function opensCountry(word: string): boolean {
+  openers ??= new Set(
+    countries()
+      .flatMap(({ name, aliases, demonyms, capitals }) => [name, ...aliases, ...demonyms, ...capitals])
+      .flatMap((one) => fold(one).split(/[ -]/).slice(0, 1)),
+  );
+  return openers.has(fold(word));
+}
+
+function findCountryEntry(words: string): Entry | null {
   if (!startsUpper(words) || words.includes(",") || /^The /.test(words)) return null;
+  const [first = "", ...rest] = words.split(/[ \u00a0-]/);
+  if (rest.length > 0 && !opensCountry(first)) return null;
   const country = countryByName(words);
   if (country !== null) return { kind: "country", name: country.name, geos: [country.iso3], rows: [] };
   const people = countriesByDemonym(words);
@@ -117,6 +148,24 @@ function actorIndex(): ReadonlyMap<string, Entry> {
     ...rowEntries("organisation", organisations()),
   ]);
   return index;
+}
+
+let lengths: ReadonlyMap<string, number> | undefined;
+
+/** Words of the longest name of the tables that begins with a word; 0 where none does: most words begin none. */
+function longestOf(first: string): number {
+  lengths ??= lengthsOf([...actorIndex().keys()]);
+  return lengths.get(first) ?? 0;
+}
+
+function lengthsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of keys) {
+    const words = key.split(" ");
+    const [first = ""] = words;
+    longest.set(first, Math.min(LONGEST, Math.max(longest.get(first) ?? 0, words.length)));
+  }
+  return longest;
 }
 
 function peopleEntries(): readonly (readonly [string, Entry])[] {
