@@ -191,6 +191,7 @@ test("an export never replaces the ledger, under whatever name, nor what is no f
       [join(folder, "link.ledger"), ledger],
       [ledger, join(folder, "link.ledger")],
       [ledger, `${ledger}-wal`],
+      [ledger, `${ledger}-journal`],
       [ledger, join(folder, "pipe")],
     ] as const) {
       const ran = await daybook(["export", from, "--format", "csv", "-o", to]);

@@ -142,6 +142,7 @@ test("--pages is a pure filter: a story a record, a bad line an outcome, each in
     JSON.stringify({ id: "three", text: "x", html: "y" }),
     JSON.stringify({ id: "four", text: STORY, published: "2022-02-30" }),
     JSON.stringify({ id: "five", html: `<h1>Town Left</h1><p>${STORY.split("\n\n")[2]}</p>`, as: "story" }),
+    JSON.stringify({ id: "six", text: STORY, published: "Wed, 14 Jan 2026 10:00:00 GMT" }),
     "",
   ];
   const ran = await daybook(["read", "--pages", "--json"], { stdin: records.join("\n") });
@@ -155,6 +156,7 @@ test("--pages is a pure filter: a story a record, a bad line an outcome, each in
       ["three", "unreadable"],
       ["four", "unreadable"],
       ["five", "ok"],
+      ["six", "unreadable"],
     ],
   );
   assert.equal(lines[0]?.outlet, "The Daily Example");
@@ -196,6 +198,8 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ["a folder for a file", ["read", packageRoot]],
   ["a day that is none", ["read", "-", "--date", "2024-02-30"]],
   ["a date in another form", ["read", "-", "--date", "5 March"]],
+  ["a date that only a browser takes", ["read", "-", "--date", "2026/01/14"]],
+  ["an empty host", ["serve", "x.ledger", "--host", ""]],
   ["no workers", ["read", "-", "--workers", "0"]],
   ["an address that is none", ["read", "-", "--url", "example"]],
   ["another way of taking pages", ["read", "-", "--as", "book"]],

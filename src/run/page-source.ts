@@ -65,7 +65,11 @@ const isoTime = z
     "is no day of the calendar",
   );
 
-const isCalendarDay = (day: string): boolean => new Date(`${day}T00:00Z`).toISOString().startsWith(day);
+/** Also asked of texts that are no dates at all: every refinement is, whatever an earlier one said. */
+const isCalendarDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
 
 /** Whether a text is a publication time as `--date` and page records take it. */
 export const isPublishedText = (text: string): boolean => isoTime.safeParse(text).success;

@@ -44,5 +44,5 @@ async function run(path: string, options: ExportOptions): Promise<void> {
 /** With the files that SQLite keeps beside the ledger itself, not beside a link to it. */
 async function ledgerFiles(path: string): Promise<string[]> {
   const real = await realpath(path);
-  return [real, `${real}-wal`, `${real}-shm`];
+  return [real, `${real}-wal`, `${real}-shm`, `${real}-journal`];
 }

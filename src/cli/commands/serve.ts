@@ -18,7 +18,7 @@ export const serveCommand = (): Command =>
     .description("Show a ledger in the browser, with its JSON API. Read-only.")
     .argument("<ledger>", "the ledger file")
     .option("--port <n>", "port to listen on; 0 takes a free one", port, 4750)
-    .option("--host <address>", "address to listen on", "127.0.0.1")
+    .option("--host <address>", "address to listen on", host, "127.0.0.1")
     .addHelpText("after", "\nExample:\n  daybook serve news.ledger --port 8080")
     .action(serve);
 
@@ -27,6 +27,13 @@ function port(text: string): number {
   if (!Number.isInteger(value) || value < 0 || value > 65_535)
     throw new InvalidArgumentError("Give 0 to 65535.");
   return value;
+}
+
+/** An empty name, as of a variable that is not set, would mean every network that the machine is in. */
+function host(text: string): string {
+  if (text.trim() === "")
+    throw new InvalidArgumentError("Give a name or an address; 127.0.0.1 is this machine alone.");
+  return text;
 }
 
 async function serve(path: string, options: ServeOptions): Promise<void> {

@@ -31,6 +31,8 @@ const MAGIC = "SQLite format 3\0";
 export function placeOf(path: string): string {
   if (path === "") throw problem.hasNoName();
   try {
+    // SQLite would take a name such as `:memory:` for no file at all.
+    if (path.startsWith(":")) return placeOf(resolve(path));
     if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return path;
     const leads = statSync(path, { throwIfNoEntry: false }) !== undefined;
     return leads ? realpathSync(path) : placeOf(resolve(dirname(path), readlinkSync(path)));

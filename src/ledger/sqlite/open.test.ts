@@ -130,6 +130,17 @@ test("a cut-off ledger is refused and left as it is", () =>
     await assertRefused(path, folder, always("ledger-damaged"));
   }));
 
+test("a ledger without one of its tables is refused and left as it is", () =>
+  inFolder(async (folder) => {
+    const path = join(folder, "news.ledger");
+    await makeLedger(path);
+    const db = new Database(path);
+    db.exec("DROP TABLE tally");
+    db.pragma("wal_checkpoint(TRUNCATE)");
+    db.close();
+    await assertRefused(path, folder, always("ledger-damaged"));
+  }));
+
 for (const [name, from, to] of [
   ["the schema", 0.001, 0.01],
   ["the middle", 0.4, 0.6],

@@ -4,9 +4,9 @@ import type { Ledger } from "../contract.js";
 import { createFile } from "./create.js";
 import { canBeWritten, hasFolder, hasWal, inspect, placeOf } from "./file.js";
 import { SqliteLedger } from "./ledger.js";
-import { migrate } from "./migrate.js";
+import { migrate, schemaVersionOf } from "./migrate.js";
 import * as problem from "./problems.js";
-import { SCHEMA_VERSION } from "./schema.js";
+import { MIGRATIONS, SCHEMA_VERSION } from "./schema.js";
 
 export interface OpenOptions {
   /** `read`: nothing is ever changed; `write`: it must be there; `create`: it is made if absent. */
@@ -100,17 +100,31 @@ function checkVersion(db: Database.Database, path: string): void {
 
 /** Reads a little of every table and index, so that a torn file is refused now and not in the middle of an answer. */
 function checkContent(db: Database.Database, path: string): void {
-  const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name")
-    .pluck()
-    .all() as string[];
-  if (!tables.includes("report") || !tables.includes("event"))
-    throw problem.isDamaged(path, "tables are missing");
+  const tables = tablesIn(db);
+  const missing = tablesOf(schemaVersionOf(db)).filter((table) => !tables.includes(table));
+  if (missing.length > 0) throw problem.isDamaged(path, `without ${missing.join(", ")}`);
   for (const table of tables) db.prepare(`SELECT * FROM "${table}" LIMIT 1`).all();
   const size = (db.pragma("page_count", { simple: true }) as number) * 4096;
   if (size > CHECKED_BYTES) return;
   const found = db.pragma("quick_check(1)", { simple: true });
   if (found !== "ok") throw problem.isDamaged(path, found);
+}
+
+const tablesIn = (db: Database.Database): string[] =>
+  db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE TABLE%' ORDER BY name")
+    .pluck()
+    .all() as string[];
+
+/** The tables that a ledger of a schema version has. */
+function tablesOf(version: number): string[] {
+  const db = new Database(":memory:");
+  try {
+    for (const migration of MIGRATIONS.slice(0, version)) db.exec(migration);
+    return tablesIn(db);
+  } finally {
+    db.close();
+  }
 }
 
 /** Ledgers up to this size are checked page by page on opening; that takes a tenth of a second. */
