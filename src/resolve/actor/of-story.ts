@@ -24,7 +24,7 @@ const LEAST_SHARE = 0.3;
 /** Several countries at once are given where that is likelier than not. */
 const LEAST_SHARE_OF_SEVERAL = 0.5;
 /** Two countries nearer than this are equally likely. */
-const TIE = 0.02;
+const TIE = 0.005;
 const MOST_OTHERS = 2;
 
 /**

@@ -15,6 +15,8 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
   if (whole !== undefined) return nameFinding(scene, phrase, whole, whole);
   if (names.length === 0) return ledBySomebody(scene, phrase);
   if (areJoint(scene, phrase, names)) return joint(scene, names);
+  if (MIXED.test(scene.text.slice(phrase.start, phrase.end)))
+    return finding({ how: "several-countries", geo: "INT", reason: "joined with forces of other countries" });
   if (isMembers(phrase, names))
     return finding({ how: "across-borders", geo: "INT", reason: "members of an organisation of states" });
   const chosen = nearestToHead(phrase, names);
@@ -29,6 +31,10 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
     }),
   };
 }
+
+/** "coalition and Afghan forces", "NATO and other foreign troops". */
+const MIXED =
+  /\b(?:[Cc]oalition|[Ii]nternational|[Ff]oreign|[Aa]llied)\b (?:\p{Ll}+ )?and \p{Lu}|\p{Lu}\p{L}+ and (?:other )?(?:coalition|international|foreign|allied)\b/u;
 
 function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known): Finding {
   const geo = likeliest(onTheDay(scene, located), scene.countries);

@@ -35,6 +35,8 @@ const reads: readonly Case[] = [
   },
   { text: "The [[UN Security Council]] met.", expect: { geo: "IGO", sector: "IGO" } },
   { text: "[[Turkey, Russia and Iran]] signed.", expect: { geo: "INT", how: "several-countries" } },
+  { text: "[[Coalition and Afghan forces]] raided it.", expect: { geo: "INT" } },
+  { text: "[[NATO and other foreign troops]] left.", expect: { geo: "INT" } },
   { text: "A [[US-led force]] moved in.", expect: { geo: "INT", how: "led-by" } },
   {
     text: "The [[international community]] was urged to act.",
