@@ -1,14 +1,14 @@
 import { PEOPLE_KINDS } from "../codebook/figure-kinds.js";
 import type { FigureRange } from "../merge/event.js";
 import type { FigureValue } from "../resolve/values.js";
-import { amountWords, boundsWords } from "../views/words/amounts.js";
+import { amountWords, boundsWords, peopleWords } from "../views/words/amounts.js";
 
 /** One figure as its words qualify it: `more than 4,000 injured`; the words themselves where its kind says nothing. */
 export function figureValueWords(value: FigureValue, text: string): string {
   const { kind, cumulative } = value;
   const amount = amountWords(value, text);
   if (amount === null) return `an unknown number ${kind} (${text})`;
-  const what = PEOPLE_KINDS.has(kind) ? kind : `(${text})`;
+  const what = PEOPLE_KINDS.has(kind) ? peopleWords(kind, value.unit) : `(${text})`;
   return `${amount} ${what}${cumulative ? " in all" : ""}`;
 }
 
@@ -18,6 +18,8 @@ const isOfPeople = (kind: string): boolean => (PEOPLE_KINDS as ReadonlySet<strin
 export function figureRangeWords({ kind, low, high, unit, texts }: FigureRange): string {
   const amount = boundsWords(low, high);
   if (amount === null) return `${kind === "other" ? "" : `${kind}: `}${texts[0] ?? ""}`;
-  const what = isOfPeople(kind) ? kind : [unit, `(${texts.join("; ")})`].filter(Boolean).join(" ");
+  const what = isOfPeople(kind)
+    ? peopleWords(kind, unit)
+    : [unit, `(${texts.join("; ")})`].filter(Boolean).join(" ");
   return `${amount} ${what}`;
 }

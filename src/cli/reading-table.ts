@@ -80,11 +80,14 @@ const reportCells = (report: Report): string[] => [
   report.places.map(placeWords).join("; "),
   report.times.map(timeWords).join("; "),
   report.figures.map(figureWords).join("; "),
-  report.sources
-    .toSorted((a, b) => a.hop - b.hop)
-    .map(({ text }) => text)
-    .join(" < "),
+  chainWords(report.sources),
 ];
+
+/** Who tells it to the reader, and whom they quote: `Asharq Al-Awsat, quoting source`; equals side by side. */
+function chainWords(sources: Report["sources"]): string {
+  const hops = [...new Set(sources.map(({ hop }) => hop))].sort((a, b) => a - b);
+  return hops.map((hop) => join(sources.filter((source) => source.hop === hop))).join(", quoting ");
+}
 
 const join = (items: readonly { readonly text: string }[]): string =>
   items.map(({ text }) => text).join("; ");

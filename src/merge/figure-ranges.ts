@@ -28,7 +28,9 @@ export function figureRanges(members: readonly Member[]): Ranges {
   };
 }
 
-const unitOf = ({ value }: Toll): string | null => (PEOPLE_KINDS.has(value.kind) ? null : value.unit);
+/** People are counted in people; families and households are counts of their own, never read as so many persons. */
+const unitOf = ({ value: { kind, unit } }: Toll): string | null =>
+  PEOPLE_KINDS.has(kind) && unit !== "family" && unit !== "household" ? null : unit;
 
 const rangeOf = (tolls: readonly Toll[], { low, high }: Ends): FigureRange[] =>
   tolls.slice(0, 1).map((first) => ({

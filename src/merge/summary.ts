@@ -38,9 +38,13 @@ export function summarise(id: string, members: readonly Member[]): EventSummary 
     reports: members.length,
     stories: distinct(members.map(({ story }) => story.id)).length,
     outlets: distinct(members.flatMap(({ story }) => outletOf(story) ?? [])),
-    published: first.story.published?.from ?? null,
+    published: knownFrom(first.story.published),
   };
 }
+
+/** What is only inferred may span years: its beginning would be read as the day. */
+const knownFrom = (published: Member["story"]["published"]): string | null =>
+  published === null || published.how === "inferred" ? null : published.from;
 
 function labelsOf(
   members: readonly Member[],

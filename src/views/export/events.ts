@@ -1,4 +1,4 @@
-import { figureKinds, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
+import { type FigureKind, figureKinds, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
 import type { Claim, FigureRange, LedgerEvent, NamedActor } from "../../merge/event.js";
 import { type Column, distinct, pointOf, type Table } from "./column.js";
 
@@ -124,7 +124,7 @@ const columns: readonly Column<EventRow>[] = [
   { name: "outlets", about: "outlets that tell of it", of: ({ event }) => event.summary.outlets },
   {
     name: "first_published",
-    about: "earliest moment of the publication that came first",
+    about: "earliest moment of the publication that came first; empty where that is only inferred",
     of: ({ event }) => event.summary.published,
   },
   {
@@ -163,8 +163,14 @@ export const EVENTS: Table<EventRow> = {
 const texts = (actors: readonly NamedActor[]): readonly string[] => distinct(actors.map(({ text }) => text));
 const geos = (actors: readonly NamedActor[]): readonly string[] => distinct(actors.map(({ geo }) => geo));
 
-/** Counts of different things have no common range: with two units of a kind neither is given here. */
-function only(ranges: readonly FigureRange[], kind: string): FigureRange | null {
-  const [first, ...more] = ranges.filter((range) => range.kind === kind);
+/**
+ * Counts of different things have no common range: with two units of a kind neither is given here. Columns of people
+ * hold people: families stand in `figures` alone.
+ */
+function only(ranges: readonly FigureRange[], kind: FigureKind): FigureRange | null {
+  const ofPeople = PEOPLE_KINDS.has(kind);
+  const [first, ...more] = ranges.filter(
+    (range) => range.kind === kind && !(ofPeople && range.unit !== null),
+  );
   return first === undefined || more.length > 0 ? null : first;
 }

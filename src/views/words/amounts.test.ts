@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FigureValue } from "../../resolve/values.js";
-import { amountWords, boundsWords, numberWords } from "./amounts.js";
+import { amountWords, boundsWords, numberWords, peopleWords } from "./amounts.js";
 
 const figure = (more: Partial<FigureValue>): FigureValue => ({
   kind: "killed",
@@ -34,4 +34,10 @@ test("ends and numbers", () => {
   assert.deepEqual([boundsWords(19, null), boundsWords(null, 19)], ["at least 19", "at most 19"]);
   assert.deepEqual([boundsWords(3, 19), boundsWords(7, 7), boundsWords(null, null)], ["3–19", "7", null]);
   assert.deepEqual([numberWords(41000), numberWords(1.3), numberWords(4.6e6)], ["41,000", "1.3", "4.6m"]);
+});
+
+test("families are no persons", () => {
+  assert.equal(peopleWords("displaced", "family"), "families displaced");
+  assert.equal(peopleWords("displaced", null), "displaced");
+  assert.equal(peopleWords("killed", "person"), "killed");
 });

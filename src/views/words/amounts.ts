@@ -32,3 +32,9 @@ export function amountWords({ low, high, best, qualifier }: FigureValue, words: 
   const said = qualifier === "lt" && saysJustBelow(words) ? "nearly " : QUALIFIERS[qualifier];
   return said + numberWords(best);
 }
+
+const GROUPS: Readonly<Record<string, string>> = { family: "families", household: "households" };
+
+/** What became of whom: `killed`, or `families displaced` where no persons were counted. */
+export const peopleWords = (kind: string, unit: string | null): string =>
+  [GROUPS[unit ?? ""], kind].filter(Boolean).join(" ");

@@ -1,5 +1,5 @@
 import type { FigureRange, FigureValue } from "../../../src/views/api/answers.js";
-import { amountWords, boundsWords } from "../../../src/views/words/amounts.js";
+import { amountWords, boundsWords, peopleWords } from "../../../src/views/words/amounts.js";
 
 /** "18 killed" says already that they are people. */
 const unitText = (unit: string | null): string | null =>
@@ -12,13 +12,18 @@ export const rangeText = ({ kind, low, high, unit, texts }: FigureRange): string
   const bounds = boundsWords(low, high);
   if (bounds === null || (kind === "other" && texts.length === 1))
     return `${texts[0] ?? ""}${kind === "other" ? "" : ` ${kind}`}`;
-  const what = NAMELESS.has(kind) ? (unitText(unit) ?? (kind === "other" ? "" : kind)) : kind;
+  const what = NAMELESS.has(kind)
+    ? (unitText(unit) ?? (kind === "other" ? "" : kind))
+    : peopleWords(kind, unit);
   return `${bounds} ${what}`.trim();
 };
 
 /** One figure as its `words` qualify it: `more than 4,000 injured`. */
 export const figureText = (value: FigureValue, words: string): string => {
   const amount = amountWords(value, words) ?? "an unknown number";
-  const what = [unitText(value.unit), value.kind === "other" ? null : value.kind].filter(Boolean).join(" ");
+  const { kind, unit } = value;
+  const what = NAMELESS.has(kind)
+    ? [unitText(unit), kind === "other" ? null : kind].filter(Boolean).join(" ")
+    : peopleWords(kind, unit);
   return `${amount} ${what}${value.cumulative ? " (running total)" : ""}`.trim();
 };
