@@ -35,6 +35,21 @@ test("on a phone nothing runs off the side: list, panel, story, map", async () =
   await page.close();
 });
 
+test("every filter's panel opens inside the page", async () => {
+  for (const width of [390, 1000, 1280]) {
+    const { page } = await view.visit("", { viewport: { width, height: 844 } });
+    const more = page.locator(".filters-toggle");
+    if (await more.isVisible()) await more.click();
+    for (const menu of await page.locator(".menu > .menu-button").all()) {
+      await menu.click();
+      const box = await page.locator(".panel").boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.x + box.width <= width, `${width}: ${JSON.stringify(box)}`);
+      await page.keyboard.press("Escape");
+    }
+    await page.close();
+  }
+});
+
 test("on a phone a story begins at its top, and the list is where it was left", async () => {
   const { page } = await view.visit("", PHONE);
   const last = page.locator(".row a").last();

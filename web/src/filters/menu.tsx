@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 interface MenuProps {
   readonly label: string;
@@ -8,11 +8,24 @@ interface MenuProps {
   readonly children: () => ComponentChildren;
 }
 
+const EDGE = 8;
+
+/** Moves a panel to the left as far as it would run off the page. */
+function keepInside(panel: HTMLElement): void {
+  panel.style.left = "";
+  const beyond = panel.getBoundingClientRect().right + EDGE - document.documentElement.clientWidth;
+  if (beyond > 0) panel.style.left = `${panel.offsetLeft - beyond}px`;
+}
+
 /** A button that opens a panel; Escape or a click elsewhere closes it. */
 export function Menu({ label, chosen, children }: MenuProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (open && panel.current !== null) keepInside(panel.current);
+  }, [open]);
   useEffect(() => {
     if (!open) return;
     const outside = (press: Event) => {
@@ -44,7 +57,7 @@ export function Menu({ label, chosen, children }: MenuProps) {
         {chosen !== null && <b>{chosen}</b>}
       </button>
       {open && (
-        <div class="panel" role="group" aria-label={label}>
+        <div class="panel" role="group" aria-label={label} ref={panel}>
           {children()}
         </div>
       )}
