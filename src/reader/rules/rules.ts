@@ -6,6 +6,7 @@ import { endOf } from "./end-of.js";
 import { hedged } from "./hedged.js";
 import { movers } from "./movers.js";
 import { oneName } from "./one-name.js";
+import { ownClause } from "./own-clause.js";
 import { ownSentence } from "./own-sentence.js";
 import { phraseTriggers } from "./phrase-triggers.js";
 import { pronounSource } from "./pronoun-source.js";
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   dateline,
   phraseTriggers,
   ownSentence,
+  ownClause,
   movers,
   antecedent,
   countedBeside,
