@@ -11,6 +11,7 @@ const ORDER = [
   "text",
   "codebook",
   "page",
+  "intake",
   "story",
   "reader",
   "resolve",
@@ -56,12 +57,13 @@ test("a folder imports only folders before it", () => {
   assert.deepEqual(wrong, []);
 });
 
-test("only the reader imports the model's runtime, only the ledger the database, only the commands print", () => {
+test("only the reader imports the model's runtime, only the ledger the database, only intake the network, only the commands print", () => {
   const users = (pattern: RegExp, layer: string): string[] =>
     files
       .filter((path) => layerOf(path) !== layer && pattern.test(readFileSync(path, "utf8")))
       .map((path) => relative(src, path));
   assert.deepEqual(users(/"onnxruntime-node"/, "reader"), []);
   assert.deepEqual(users(/"better-sqlite3"/, "ledger"), []);
+  assert.deepEqual(users(/"undici"|"node:(?:dns|http|https|tls)(?:\/promises)?"|\bfetch\(/, "intake"), []);
   assert.deepEqual(users(/\bconsole\.|process\.(stdout|stderr|exit)/, "cli"), []);
 });

@@ -1,18 +1,17 @@
 import { constants } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { setTimeout } from "node:timers/promises";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { UserError } from "../errors.js";
+import { inputPages } from "../intake/inputs.js";
+import { MOST_BYTES } from "../intake/limits.js";
+import { isPublishedText, recordSources } from "../intake/page-records.js";
+import type { PageFacts, PageSource, Validators, Visit } from "../intake/page-source.js";
+import { isAddress, isWebAddress } from "../intake/web/address.js";
+import { Web } from "../intake/web/web.js";
 import { DEFAULT_LIMITS } from "../page/decode.js";
-import {
-  fileSources,
-  isPublishedText,
-  isWebAddress,
-  MOST_BYTES,
-  type PageFacts,
-  type PageSource,
-  recordSources,
-} from "../run/page-source.js";
+import { programVersion } from "../root.js";
 import type { RunOptions } from "../run/read-pages.js";
 
 export interface PageOptions {
@@ -24,7 +23,14 @@ export interface PageOptions {
   readonly workers: number;
   readonly maxBytes: number;
   readonly timeLimit: number;
+  readonly follow?: boolean;
+  readonly delay: number;
+  readonly allowPrivate?: boolean;
 }
+
+/** What `read` and `ingest` take. */
+export const INPUTS =
+  "files, folders or http(s) addresses: pages, feeds, news sitemaps, WARC archives; - is standard input";
 
 /** The options that `read` and `ingest` share: what the pages are, and how they are worked through. */
 export const withPageOptions = (command: Command): Command =>
@@ -39,7 +45,10 @@ export const withPageOptions = (command: Command): Command =>
     )
     .option("--workers <n>", "pages read at the same time", upTo(MOST_WORKERS), availableParallelism())
     .option("--max-bytes <n>", "largest page", upTo(MOST_BYTES), DEFAULT_LIMITS.maxBytes)
-    .option("--time-limit <seconds>", "guard against a page that never ends", upTo(LONGEST_SECONDS), 1800);
+    .option("--time-limit <seconds>", "guard against a page that never ends", upTo(LONGEST_SECONDS), 1800)
+    .option("--follow", "also fetch the pages that feeds and sitemaps name")
+    .option("--delay <seconds>", "pause between two requests to one host", pauseSeconds, 1)
+    .option("--allow-private", "also fetch from private, loopback and link-local addresses");
 
 /** Each worker loads a model of its own: more than this is a slip of the finger. */
 const MOST_WORKERS = 256;
@@ -64,41 +73,77 @@ const upTo =
     return value;
   };
 
-/** The pages a command line names. Throws a UserError, before anything is read, where one is not there. */
-export async function pageSources(
-  files: readonly string[],
-  options: PageOptions,
-): Promise<AsyncGenerator<PageSource>> {
-  const facts: PageFacts = {
-    published: options.date,
-    outlet: options.outlet,
-    url: options.url,
-    as: options.as,
-  };
-  if (options.pages) {
-    if (files.length > 0) {
-      throw new UserError("files-and-pages", "Both files and --pages were given.", "give one of the two.");
-    }
-    return recordSources(process.stdin, facts);
-  }
-  if (files.length === 0) {
-    throw new UserError("no-input", "No page was given.", "name files, - for standard input, or --pages.");
-  }
-  if (files.filter((file) => file === "-").length > 1) {
-    throw new UserError("stdin-twice", "Standard input was named twice.", "name - once.");
-  }
-  await Promise.all(files.filter((file) => file !== "-").map(mustBeReadable));
-  return fileSources(files, process.stdin, facts);
+function pauseSeconds(text: string): number {
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value <= 3600)) throw new InvalidArgumentError("Give seconds, from 0 to 3600.");
+  return value;
 }
 
-async function mustBeReadable(file: string): Promise<void> {
+/** What a command knows of earlier runs, and wants to know of this one. */
+export interface Memory {
+  readonly validatorsOf: (address: string) => Promise<Validators | null>;
+  readonly visited: (visit: Visit) => void;
+}
+
+const NO_MEMORY: Memory = { validatorsOf: async () => null, visited: () => {} };
+
+/** Throws a UserError, before anything is read, where an input is not there. */
+export async function checkInputs(inputs: readonly string[], options: PageOptions): Promise<void> {
+  if (options.pages) {
+    if (inputs.length === 0) return;
+    throw new UserError("files-and-pages", "Both files and --pages were given.", "give one of the two.");
+  }
+  if (inputs.length === 0) {
+    throw new UserError(
+      "no-input",
+      "No page was given.",
+      "name files, folders or addresses, - for standard input, or --pages.",
+    );
+  }
+  if (inputs.filter((input) => input === "-").length > 1) {
+    throw new UserError("stdin-twice", "Standard input was named twice.", "name - once.");
+  }
+  await Promise.all(inputs.filter((input) => input !== "-").map(mustBeReadable));
+}
+
+/** The pages that a command line names, taken in one by one. */
+export async function* pageSources(
+  inputs: readonly string[],
+  options: PageOptions,
+  memory: Memory = NO_MEMORY,
+): AsyncGenerator<PageSource> {
+  const { date, outlet, url, as, maxBytes, follow = false, allowPrivate = false } = options;
+  const facts: PageFacts = { published: date, outlet, url, as };
+  if (options.pages) {
+    yield* recordSources(process.stdin, facts);
+    return;
+  }
+  const web = new Web({
+    agent: `daybook/${programVersion}`,
+    delayMs: options.delay * 1000,
+    allowPrivate,
+    clock: { now: Date.now, wait: setTimeout },
+  });
   try {
-    await access(file, constants.R_OK);
-    if ((await stat(file)).isDirectory()) {
-      throw new UserError("folder", `${file} is a folder.`, `name the files in it, as in ${file}/*`);
-    }
+    yield* inputPages(inputs, { stdin: process.stdin, facts, web, maxBytes, fullPages: follow, ...memory });
+  } finally {
+    await web.close();
+  }
+}
+
+async function mustBeReadable(input: string): Promise<void> {
+  if (isAddress(input)) {
+    if (isWebAddress(input)) return;
+    throw new UserError(
+      "no-address",
+      `${input} is not fetched.`,
+      "give an address with http:// or https://.",
+    );
+  }
+  try {
+    await access(input, constants.R_OK);
   } catch (error) {
-    throw error instanceof UserError ? error : notReadable(file, error as NodeJS.ErrnoException);
+    throw notReadable(input, error as NodeJS.ErrnoException);
   }
 }
 
@@ -119,9 +164,16 @@ const NOT_READABLE: Readonly<Record<string, readonly [string, string]>> = {
   ENOTDIR: ["is not there: a part of its path is no folder", "check the name."],
 };
 
-/** How the pages are worked through; never more workers than there are pages. */
-export const runOptions = (files: readonly string[], options: PageOptions): RunOptions => ({
-  workers: options.pages ? options.workers : Math.min(options.workers, files.length),
+/** How the pages are worked through. */
+export const runOptions = (options: PageOptions): RunOptions => ({
+  workers: options.workers,
   maxBytes: options.maxBytes,
   timeLimitMs: options.timeLimit * 1000,
 });
+
+/** How many pages the inputs hold; null when that shows only as they are read. */
+export async function knownTotal(inputs: readonly string[], { pages }: PageOptions): Promise<number | null> {
+  if (pages || inputs.some((input) => input === "-" || isAddress(input))) return null;
+  const folders = await Promise.all(inputs.map(async (input) => (await stat(input)).isDirectory()));
+  return folders.includes(true) ? null : inputs.length;
+}

@@ -7,13 +7,13 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** A bar that redraws itself on a terminal; plain lines elsewhere. `total` is null when nobody knows it. */
+/** A bar that redraws itself on a terminal; plain lines elsewhere. `total` is null when nobody knows it; a file that holds many pages overruns it. */
 export function progressLine(stream: WriteStream | NodeJS.WriteStream, total: number | null): Progress {
   return stream.isTTY ? bar(stream, total) : lines(stream, total);
 }
 
 const counted = (done: number, total: number | null): string =>
-  total === null ? `${done}` : `${done}/${total}`;
+  total === null || done > total ? `${done}` : `${done}/${total}`;
 
 const lineOf = (done: string, name: string, remark: string | undefined): string =>
   visibleLine(`${done} ${name}${remark === undefined ? "" : `: ${remark}`}`);
@@ -28,7 +28,7 @@ const BAR_WIDTH = 24;
 const bar = (stream: NodeJS.WriteStream, total: number | null): Progress => ({
   show: (done, name, remark) => {
     if (remark !== undefined) stream.write(`\r\x1b[K${lineOf(counted(done, total), name, remark)}\n`);
-    const filled = total === null ? 0 : Math.round((BAR_WIDTH * done) / total);
+    const filled = total === null ? 0 : Math.round((BAR_WIDTH * Math.min(done, total)) / total);
     const drawn = total === null ? "" : `${"█".repeat(filled)}${"░".repeat(BAR_WIDTH - filled)} `;
     stream.write(
       `\r\x1b[K${`${drawn}${lineOf(counted(done, total), name, undefined)}`.slice(0, (stream.columns ?? 80) - 1)}`,

@@ -7,6 +7,7 @@ import { eventId } from "../merge/event-id.js";
 import { makeStory, type Telling } from "../merge/make-story.js";
 import { mergeStories } from "../merge/merge-stories.js";
 import { PAIRS } from "../merge/pairs.js";
+import { hashOf, unfetchedHash } from "../page/hash.js";
 import type { PageReading, StoryLine } from "../record/lines.js";
 import type { EventFilter, EventQuery, Ledger } from "./contract.js";
 import { makeReading, SAMPLE_VERSIONS, sampleReadings } from "./sample-readings.js";
@@ -62,6 +63,116 @@ export function ledgerContract(name: string, place: () => Promise<LedgerPlace>):
         assert.equal(await ledger.add(good), "added");
         assert.deepEqual((await ledger.stats()).outcomes, { ok: 1 });
         assert.equal(await ledger.add(failed), "known", "what was read once is not lost to a later failure");
+      }));
+
+    test("keeps a page's bytes, address, headers and time, and every name under which it came", () =>
+      withLedger(async (ledger, reopen) => {
+        const odd = Buffer.from([0xef, 0xbb, 0xbf, 0x41, 0xe9, 0x00, 0xff]);
+        const page = pageOf(odd, "Aé");
+        const fetch = {
+          address: "https://news.example/a",
+          status: 200,
+          headers: [["etag", '"7"']] as const,
+          at: "2024-05-03T10:00:00Z",
+        };
+        await ledger.add(page, { fetch, bytes: odd });
+        await ledger.seen(page.page.hash, "copy", null);
+        await ledger.seen(page.page.hash, "copy", null);
+        assert.equal(await ledger.add({ ...page, page: { ...page.page, id: "third" } }), "known");
+        const kept = await (await reopen()).page(page.page.hash);
+        assert.deepEqual(kept?.bytes && Buffer.from(kept.bytes), odd);
+        assert.equal(kept?.outcome, "ok");
+        assert.deepEqual(kept?.arrivals, [
+          { id: "copy", fetch: null },
+          { id: "one", fetch },
+          { id: "third", fetch: null },
+        ]);
+      }));
+
+    test("gives a page's bytes back from its characters where they are the same", () =>
+      withLedger(async (ledger) => {
+        const bytes = Buffer.from("\ufeffCafé “hit” 😀\r\n\0");
+        const page = pageOf(bytes, bytes.toString("utf8"));
+        await ledger.add(page, { fetch: null, bytes });
+        const kept = await ledger.page(page.page.hash);
+        assert.deepEqual(kept?.bytes && Buffer.from(kept.bytes), bytes);
+        assert.equal(await ledger.page("0".repeat(64)), null);
+      }));
+
+    test("keeps no page where it is told not to, only what was read from it", () =>
+      withLedger(async (ledger) => {
+        const page = onePage("one", [RAID]);
+        await ledger.add(page, { fetch: null, bytes: null });
+        assert.equal((await ledger.page(page.page.hash))?.bytes, null);
+        assert.notEqual(await ledger.story(page.stories[0]?.id ?? ""), null);
+      }));
+
+    test("knows what to ask a server with: of a page that was read, of a feed that was gone through", () =>
+      withLedger(async (ledger) => {
+        const address = "https://news.example/a";
+        const headers = [["last-modified", "Fri, 03 May 2024 10:00:00 GMT"]] as const;
+        const fetch = { address, status: 200, headers, at: "2024-05-03T10:00:00Z" };
+        const page = onePage(address, [RAID]);
+        const failed: PageReading = {
+          ...page,
+          stories: [],
+          outcome: { ...page.outcome, outcome: "too-slow", reason: "not read", stories: 0, reports: 0 },
+        };
+        assert.equal(await ledger.validatorsOf(address), null);
+        await ledger.add(failed, { fetch, bytes: null });
+        assert.equal(await ledger.validatorsOf(address), null, "a page that failed must come whole again");
+        await ledger.add(page, { fetch, bytes: null });
+        assert.deepEqual(await ledger.validatorsOf(address), {
+          etag: null,
+          lastModified: "Fri, 03 May 2024 10:00:00 GMT",
+        });
+        const feed = { id: "https://news.example/feed", kind: "feed", passedOver: {} } as const;
+        await ledger.visited({ ...feed, etag: '"1"', lastModified: null });
+        await ledger.visited({ ...feed, etag: '"2"', lastModified: null });
+        assert.deepEqual(await ledger.validatorsOf(feed.id), { etag: '"2"', lastModified: null });
+        await ledger.visited({ ...feed, etag: null, lastModified: null });
+        assert.equal(await ledger.validatorsOf(feed.id), null);
+      }));
+
+    test("a page that could not be fetched leaves nothing behind once it could", () =>
+      withLedger(async (ledger) => {
+        const page = onePage("https://news.example/a", [RAID]);
+        const missing: PageReading = {
+          page: { ...page.page, hash: unfetchedHash(page.page.id), source: null },
+          stories: [],
+          outcome: {
+            ...page.outcome,
+            outcome: "unreadable",
+            reason: "the server answered 503",
+            stories: 0,
+            reports: 0,
+          },
+        };
+        await ledger.add(missing);
+        await ledger.add({ ...missing, outcome: { ...missing.outcome, reason: "there is no such host" } });
+        assert.deepEqual((await ledger.stats()).reasons, [
+          { outcome: "unreadable", reason: "there is no such host", pages: 1 },
+        ]);
+        await ledger.add(page);
+        const { pages, arrivals, outcomes } = await ledger.stats();
+        assert.deepEqual({ pages, arrivals, outcomes }, { pages: 1, arrivals: 1, outcomes: { ok: 1 } });
+      }));
+
+    test("counts copies and the records that are no pages", () =>
+      withLedger(async (ledger) => {
+        const page = onePage("one", [RAID]);
+        await ledger.add(page);
+        for (const id of ["two", "three", "two"]) await ledger.seen(page.page.hash, id, null);
+        for (const [id, passedOver] of [
+          ["a.warc", { request: 3, warcinfo: 1 }],
+          ["b.warc", { request: 2 }],
+          ["b.warc", { request: 2 }],
+        ] as const) {
+          await ledger.visited({ id, kind: "archive", etag: null, lastModified: null, passedOver });
+        }
+        const stats = await ledger.stats();
+        assert.deepEqual([stats.pages, stats.arrivals], [1, 3]);
+        assert.deepEqual(stats.passedOver, { request: 5, warcinfo: 1 });
       }));
 
     test("gives back the very story, odd characters and all", () =>
@@ -359,6 +470,12 @@ const RAID: Telling = {
 
 const onePage = (id: string, tellings: readonly Telling[], published?: string): PageReading =>
   makeReading(id, [makeStory(published === undefined ? { id } : { id, published }, tellings)]);
+
+/** A page with bytes of its own. */
+const pageOf = (bytes: Uint8Array, source: string): PageReading => {
+  const page = onePage("one", [RAID]);
+  return { ...page, page: { ...page.page, hash: hashOf(bytes), source } };
+};
 
 const reportId = (page: PageReading): string => page.stories[0]?.reports[0]?.id ?? "";
 

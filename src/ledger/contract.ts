@@ -1,5 +1,6 @@
+import type { Validators, Visit } from "../intake/page-source.js";
 import type { Claim, EventSummary, LedgerEvent, PossibleDuplicate } from "../merge/event.js";
-import type { OutcomeKind } from "../page/page.js";
+import type { FetchFacts, OutcomeKind } from "../page/page.js";
 import type { OutcomeLine, PageReading, PageRecord, StoryLine, Versions } from "../record/lines.js";
 import type { Report } from "../resolve/report.js";
 
@@ -12,9 +13,17 @@ export interface Ledger {
    * Adds a page and everything read from it, and re-merges what it touches, in one transaction.
    * `known`: these bytes are in already and nothing changes. A page whose reading failed counts as not in.
    */
-  add(reading: PageReading): Promise<"added" | "known">;
+  add(reading: PageReading, arrival?: Arrival): Promise<"added" | "known">;
   /** Whether a page with these bytes (sha-256, hex) is in, and was read to an end. */
   has(hash: string): Promise<boolean>;
+  /** Notes that a page which is in came again, under this name; the same name twice changes nothing. */
+  seen(hash: string, id: string, fetch: FetchFacts | null): Promise<void>;
+  /** Notes that a feed, sitemap or archive was gone through to its end. */
+  visited(visit: Visit): Promise<void>;
+  /** What the server said of an address whose page or feed is in; null when there is nothing to ask it with. */
+  validatorsOf(address: string): Promise<Validators | null>;
+  /** A page by the sha-256 of its bytes, hex. */
+  page(hash: string): Promise<PageDetail | null>;
   listEvents(query: EventQuery): Promise<EventPage>;
   countEvents(filter: EventFilter): Promise<EventCounts>;
   /** By id; an old id leads to the event that took its place. */
@@ -27,6 +36,25 @@ export interface Ledger {
   allReports(): AsyncIterable<ReportDetail>;
   allClaims(): AsyncIterable<Claim>;
   close(): Promise<void>;
+}
+
+/** How a page came, besides what was read from it. */
+export interface Arrival {
+  readonly fetch: FetchFacts | null;
+  /** The page's bytes, to be kept; null keeps neither them nor the decoded page, only what was read from it. */
+  readonly bytes: Uint8Array | null;
+}
+
+export interface PageDetail {
+  readonly hash: string;
+  readonly media: string | null;
+  readonly encoding: string | null;
+  readonly outcome: OutcomeKind;
+  readonly reason: string | null;
+  /** Byte for byte as it came; null when they were not kept. */
+  readonly bytes: Uint8Array | null;
+  /** Every name under which these bytes came, in the order of names. */
+  readonly arrivals: readonly { readonly id: string; readonly fetch: FetchFacts | null }[];
 }
 
 export interface EventFilter {
@@ -98,6 +126,10 @@ export type StoryHead = Omit<StoryLine, "text" | "blocks" | "sentences" | "repor
 
 export interface LedgerStats {
   readonly pages: number;
+  /** Pages by every name under which they came: `pages` and the copies of them. */
+  readonly arrivals: number;
+  /** Records of archives that are no pages, by type. */
+  readonly passedOver: Readonly<Record<string, number>>;
   readonly outcomes: Readonly<Partial<Record<OutcomeKind, number>>>;
   readonly reasons: readonly {
     readonly outcome: OutcomeKind;

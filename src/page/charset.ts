@@ -11,13 +11,14 @@ const DECLARED =
   /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})/i;
 
 /**
- * Bytes to text: UTF-16 by its mark or its NULs, else UTF-8 when it is valid, else what the page declares,
- * else damaged UTF-8, else windows-1252. A byte order mark stays in the text, so that offsets fit the bytes.
+ * Bytes to text: UTF-16 by its mark or its NULs, else UTF-8 when it is valid, else what whoever served the page
+ * says (`served`), else what the page declares, else damaged UTF-8, else windows-1252. Valid UTF-8 comes first
+ * because servers name Latin-1 without looking. A byte order mark stays in the text, so that offsets fit the bytes.
  */
-export function decodeBytes(bytes: Uint8Array): Decoded | null {
+export function decodeBytes(bytes: Uint8Array, served?: string): Decoded | null {
   const order = utf16Order(bytes);
   if (order !== null) return decodeUtf16(bytes, order);
-  const declared = declaredCharset(bytes);
+  const declared = knownCharset(served) ?? declaredCharset(bytes);
   if (declared !== null && /^iso-2022|^utf-7/.test(declared)) return decodeAs(bytes, declared);
   const utf8 = decodeAs(bytes, "utf-8", true);
   if (utf8 !== null) return utf8;
@@ -39,6 +40,12 @@ function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Deco
 function declaredCharset(bytes: Uint8Array): string | null {
   const found = DECLARED.exec(Buffer.from(bytes.subarray(0, HEAD)).toString("latin1"));
   return (found?.[1] ?? found?.[2])?.toLowerCase() ?? null;
+}
+
+/** A served charset that is one; servers also write `none` and `utf8mb4` there. */
+function knownCharset(label: string | undefined): string | null {
+  if (label === undefined) return null;
+  return decodeAs(new Uint8Array(), label.trim().toLowerCase())?.encoding ?? null;
 }
 
 /** Null when the label is unknown, or when `fatal` and the bytes are not valid. */

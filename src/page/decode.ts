@@ -16,12 +16,12 @@ export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS
   const { bytes } = input;
   if (bytes.length === 0) return { outcome: "no-story", reason: "the page is empty" };
   if (bytes.length > limits.maxBytes) {
-    return { outcome: "too-large", reason: `${bytes.length} bytes; the limit is ${limits.maxBytes}` };
+    return { outcome: "too-large", reason: `more than ${limits.maxBytes} bytes, the limit` };
   }
   if (input.text !== undefined) return pageOf(input, "utf-16le", input.text);
   const format = foreignFormat(bytes);
   if (format !== null) return { outcome: "not-text", reason: `the page is ${format}` };
-  const decoded = decodeBytes(bytes);
+  const decoded = decodeBytes(bytes, input.charset);
   if (decoded === null) {
     return { outcome: "unreadable", reason: "the bytes fit no character encoding that the page could be in" };
   }
@@ -44,6 +44,8 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     url: input.url ?? null,
     outlet: input.outlet ?? null,
     published: input.published ?? null,
+    feed: input.feed ?? null,
+    fetched: input.fetch?.at ?? null,
     // Only text can be kept byte for byte: a story in HTML must be taken out of its markup.
     as: media === "text" ? (input.as ?? null) : null,
   };

@@ -10,12 +10,33 @@ export interface PageInput {
   readonly text?: string | undefined;
   /** What the bytes are, where that is known; else it is told from the content. */
   readonly media?: "text" | "html" | undefined;
+  /** Character encoding that whoever served the page names, outside of its bytes. */
+  readonly charset?: string | undefined;
   readonly url?: string | undefined;
   readonly outlet?: string | undefined;
   /** `YYYY-MM-DD`, or with a clock time and offset: holds for every story that has no date of its own. */
   readonly published?: string | undefined;
+  /** Dates that a feed or sitemap gives for this very page, as written there. */
+  readonly feed?: FeedDates | undefined;
+  /** When and how the page was fetched, by us or by whoever made the archive it lies in. */
+  readonly fetch?: FetchFacts | undefined;
   /** `story`: the input is one story and its text stays as it is, byte for byte. */
   readonly as?: "story" | undefined;
+}
+
+export interface FeedDates {
+  readonly published: string | null;
+  readonly updated: string | null;
+}
+
+/** What is known of a fetch. A page is never younger than its fetch. */
+export interface FetchFacts {
+  /** Where the bytes came from in the end, after redirects. */
+  readonly address: string | null;
+  readonly status: number | null;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Instant, ISO 8601. */
+  readonly at: string | null;
 }
 
 /** A page as text. Every later page offset is a UTF-16 unit of `source`. */
@@ -30,6 +51,9 @@ export interface Page {
   readonly url: string | null;
   readonly outlet: string | null;
   readonly published: string | null;
+  readonly feed: FeedDates | null;
+  /** Instant of the fetch, ISO 8601; null when nobody says. */
+  readonly fetched: string | null;
   readonly as: "story" | null;
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { Piscina } from "piscina";
 import { CODEBOOK_VERSION } from "../codebook/version.js";
-import { hashOf } from "../page/hash.js";
+import { hashOfSource, type PageSource } from "../intake/page-source.js";
 import type { Refusal } from "../page/page.js";
 import type { ReadOptions } from "../read.js";
 import { closeGate, type Gate, isReached } from "../reader/gate.js";
@@ -10,7 +10,6 @@ import { refusedReading } from "../record/page-reading.js";
 import { openGazetteer } from "../resolve/place/gazetteer.js";
 import { programVersion } from "../root.js";
 import { inOrder } from "./in-order.js";
-import type { PageSource } from "./page-source.js";
 import type { ReadingTask, WorkerStart } from "./reading-worker.js";
 import { closeGates, type Gates, openGate, openGates } from "./stop-reading.js";
 
@@ -23,6 +22,12 @@ export interface RunOptions extends ReadOptions {
   readonly timeLimitMs: number;
 }
 
+/** What was read from a page, beside the page as it came. */
+export interface ReadSource {
+  readonly source: PageSource;
+  readonly reading: PageReading;
+}
+
 /**
  * Reads pages along worker threads and gives the readings in the order of the pages, as soon as that order
  * allows. Takes a page from `sources` only when a worker is free, so that a fast feed never fills the memory.
@@ -30,7 +35,7 @@ export interface RunOptions extends ReadOptions {
 export async function* readPages(
   sources: AsyncIterable<PageSource> | Iterable<PageSource>,
   options: RunOptions,
-): AsyncGenerator<PageReading> {
+): AsyncGenerator<ReadSource> {
   const gates = openGates();
   const start: WorkerStart = { gazetteer: openGazetteer().buffer, gate: openGate(gates) };
   const pool = new Piscina<ReadingTask, PageReading>({
@@ -41,7 +46,11 @@ export async function* readPages(
     workerData: start,
   });
   try {
-    yield* inOrder(sources, (source) => readOne({ pool, gates }, source, options), options.workers);
+    const read = async (source: PageSource): Promise<ReadSource> => ({
+      source,
+      reading: await readOne({ pool, gates }, source, options),
+    });
+    yield* inOrder(sources, read, options.workers);
   } finally {
     await closeGates(gates);
     await pool.destroy();
@@ -98,8 +107,7 @@ const LOOK_AGAIN_MS = 5;
 
 /** The reader's and gazetteer's versions stay empty: whatever they were, they gave nothing. */
 const notRead = (source: PageSource, refusal: Refusal): PageReading => {
-  const bytes =
-    "refusal" in source ? new TextEncoder().encode(`${source.id} ${refusal.reason}`) : source.bytes;
+  const bytes = "bytes" in source ? source.bytes : new Uint8Array();
   const versions = { program: programVersion, reader: "", codebook: CODEBOOK_VERSION, gazetteer: "" };
-  return refusedReading({ ...source, bytes, hash: hashOf(bytes) }, null, refusal, versions);
+  return refusedReading({ ...source, bytes, hash: hashOfSource(source) }, null, refusal, versions);
 };

@@ -1,13 +1,25 @@
 import { Command } from "commander";
-import type { Ledger } from "../../ledger/contract.js";
+import { hashOfSource, type PageSource, type Visit } from "../../intake/page-source.js";
+import type { Arrival, Ledger } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
-import { hashOf } from "../../page/hash.js";
 import { isFailed } from "../../page/page.js";
 import type { OutcomeLine } from "../../record/lines.js";
-import type { PageSource } from "../../run/page-source.js";
-import { type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
+import {
+  checkInputs,
+  INPUTS,
+  knownTotal,
+  type Memory,
+  type PageOptions,
+  pageSources,
+  runOptions,
+  withPageOptions,
+} from "../page-options.js";
 import { progressLine } from "../progress.js";
 import { EXIT, say, untilInterrupted } from "../streams.js";
+
+interface IngestOptions extends PageOptions {
+  readonly archive: boolean;
+}
 
 export const ingestCommand = (): Command =>
   withPageOptions(new Command("ingest"))
@@ -15,27 +27,36 @@ export const ingestCommand = (): Command =>
       "Read pages into a ledger file. Pages that are in already are skipped; pages that failed are tried again.",
     )
     .argument("<ledger>", "the ledger file; made if absent")
-    .argument("[files...]", "text or HTML files; - is standard input")
+    .argument("[inputs...]", INPUTS)
     .option("--resume", "skip pages that are in already (always so)", true)
+    .option("--no-archive", "keep what is read from the pages, but not the pages")
     .addHelpText(
       "after",
-      "\nExample:\n  daybook ingest news.ledger pages/*.html --outlet 'The Daily Example'",
+      "\nExample:\n  daybook ingest news.ledger pages/ --outlet 'The Daily Example'\n  daybook ingest news.ledger https://news.example/feed.xml --follow",
     )
     .action(ingest);
 
-async function ingest(path: string, files: readonly string[], options: PageOptions): Promise<void> {
-  const sources = await pageSources(files, options);
+async function ingest(path: string, inputs: readonly string[], options: IngestOptions): Promise<void> {
+  await checkInputs(inputs, options);
   const ledger = await openLedger(path, { mode: "create" });
   const { readPages } = await import("../../run/read-pages.js");
   const tally = new Tally();
-  const progress = progressLine(process.stderr, options.pages ? null : files.length);
+  const progress = progressLine(process.stderr, await knownTotal(inputs, options));
+  const visits: Visit[] = [];
+  const memory: Memory = {
+    validatorsOf: (address) => ledger.validatorsOf(address),
+    visited: (visit) => visits.push(visit),
+  };
   try {
+    const sources = pageSources(inputs, options, memory);
     const fresh = notInYet(sources, ledger, () => progress.show(++tally.skipped + tally.added, "in already"));
-    for await (const reading of untilInterrupted(readPages(fresh, runOptions(files, options)))) {
-      const outcome = (await ledger.add(reading)) === "known" ? duplicate(reading.outcome) : reading.outcome;
+    for await (const { source, reading } of untilInterrupted(readPages(fresh, runOptions(options)))) {
+      const added = await ledger.add(reading, arrivalOf(source, options));
+      const outcome = added === "known" ? duplicate(reading.outcome) : reading.outcome;
       tally.count(outcome);
       progress.show(tally.skipped + tally.added, reading.page.id, remarkOn(outcome));
     }
+    for (const visit of visits) await ledger.visited(tally.failed ? mustComeAgain(visit) : visit);
   } finally {
     progress.end();
     await ledger.close();
@@ -43,6 +64,14 @@ async function ingest(path: string, files: readonly string[], options: PageOptio
   say(tally.words());
   process.exitCode = tally.failed ? EXIT.partlyFailed : EXIT.ok;
 }
+
+const arrivalOf = (source: PageSource, { archive }: IngestOptions): Arrival => ({
+  fetch: source.fetch ?? null,
+  bytes: archive && "bytes" in source ? source.bytes : null,
+});
+
+/** A feed with a page that failed is asked for whole the next time, so that the page gets another try. */
+const mustComeAgain = (visit: Visit): Visit => ({ ...visit, etag: null, lastModified: null });
 
 /** Why a page gave no stories, on its own line: the ledger's counts tell it of all pages together. */
 const remarkOn = ({ outcome, reason }: OutcomeLine): string | undefined =>
@@ -65,8 +94,13 @@ async function* notInYet(
   skipped: () => void,
 ): AsyncGenerator<PageSource> {
   for await (const source of sources) {
-    if ("bytes" in source && (await ledger.has(hashOf(source.bytes)))) skipped();
-    else yield source;
+    const hash = hashOfSource(source);
+    const isUnchanged = "unchanged" in source && source.unchanged;
+    if (!isUnchanged && !(await ledger.has(hash))) yield source;
+    else {
+      if (!isUnchanged) await ledger.seen(hash, source.id, source.fetch ?? null);
+      skipped();
+    }
   }
 }
 

@@ -1,7 +1,14 @@
 import { Command } from "commander";
 import { isFailed } from "../../page/page.js";
 import type { PageReading } from "../../record/lines.js";
-import { type PageOptions, pageSources, runOptions, withPageOptions } from "../page-options.js";
+import {
+  checkInputs,
+  INPUTS,
+  type PageOptions,
+  pageSources,
+  runOptions,
+  withPageOptions,
+} from "../page-options.js";
 import { readingTable } from "../reading-table.js";
 import { EXIT, untilInterrupted, write, writeWords } from "../streams.js";
 import { visibleLine } from "../visible.js";
@@ -15,7 +22,7 @@ interface ReadCommandOptions extends PageOptions {
 export const readCommand = (): Command =>
   withPageOptions(new Command("read"))
     .description("Read pages and print the reports of events they tell.")
-    .argument("[files...]", "text or HTML files; - is standard input")
+    .argument("[inputs...]", INPUTS)
     .option("--json", "JSON Lines: one story a line, then one outcome a page")
     .option("--mentions", "with --json: every mention with its value, used by a report or not")
     .option("--wide", "without --json: one line a report, however long")
@@ -25,13 +32,13 @@ export const readCommand = (): Command =>
     )
     .action(read);
 
-async function read(files: readonly string[], options: ReadCommandOptions): Promise<void> {
-  const sources = await pageSources(files, options);
+async function read(inputs: readonly string[], options: ReadCommandOptions): Promise<void> {
+  await checkInputs(inputs, options);
   // Loaded here, so that a mistake on the command line is told at once.
   const { readPages } = await import("../../run/read-pages.js");
-  const run = { ...runOptions(files, options), mentions: options.mentions ?? false };
+  const run = { ...runOptions(options), mentions: options.mentions ?? false };
   let failed = false;
-  for await (const reading of untilInterrupted(readPages(sources, run))) {
+  for await (const { reading } of untilInterrupted(readPages(pageSources(inputs, options), run))) {
     failed ||= isFailed(reading.outcome.outcome);
     const lines = [...reading.stories, reading.outcome];
     if (options.json) await write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

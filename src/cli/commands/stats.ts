@@ -28,6 +28,10 @@ function statsText(counts: LedgerStats): string {
     `pages    ${counts.pages}`,
     ...rows(counts.outcomes),
     ...counts.reasons.map(({ outcome, reason, pages }) => `    ${outcome}: ${reason}: ${pages}`),
+    ...(counts.arrivals > counts.pages ? [`copies   ${counts.arrivals - counts.pages}`] : []),
+    ...(Object.keys(counts.passedOver).length > 0
+      ? ["records that are no pages", ...rows(counts.passedOver)]
+      : []),
     `stories  ${counts.stories}`,
     `reports  ${counts.reports}`,
     "  by type",

@@ -1,8 +1,10 @@
 import Database from "better-sqlite3";
+import type { Validators, Visit } from "../../intake/page-source.js";
 import type { Claim } from "../../merge/event.js";
-import { isFailed, type OutcomeKind } from "../../page/page.js";
+import { type FetchFacts, isFailed, type OutcomeKind } from "../../page/page.js";
 import type { PageReading, StoryLine } from "../../record/lines.js";
 import type * as contract from "../contract.js";
+import { Arrivals, noteVisit, pageDetail, validatorsOf } from "./arrivals.js";
 import { detailOf, eventDetail, memberClaims, reportDetail, storyLine } from "./detail.js";
 import { countEvents, listEvents } from "./list.js";
 import { EventMerger } from "./merge-events.js";
@@ -27,17 +29,19 @@ export class SqliteLedger implements contract.Ledger {
     this.#file = file;
   }
 
-  async add(reading: PageReading): Promise<"added" | "known"> {
+  async add(reading: PageReading, arrival?: contract.Arrival): Promise<"added" | "known"> {
     return this.#try(() => {
       this.#writer ??= { pages: new PageWriter(this.#db), events: new EventMerger(this.#db) };
       const { pages, events } = this.#writer;
       try {
         return this.#db
           .transaction(() => {
-            if (this.#has(reading.page.hash)) return "known";
-            // A page that failed before has no stories: its new outcome takes the old one's place.
-            this.#db.prepare("DELETE FROM page WHERE hash = ?").run(reading.page.hash);
-            events.merge(pages.write(reading));
+            const { hash, id } = reading.page;
+            if (this.#has(hash)) {
+              this.#note(hash, id, arrival?.fetch ?? null);
+              return "known";
+            }
+            events.merge(pages.write(reading, arrival));
             return "added";
           })
           .immediate();
@@ -50,6 +54,30 @@ export class SqliteLedger implements contract.Ledger {
 
   async has(hash: string): Promise<boolean> {
     return this.#try(() => this.#has(hash));
+  }
+
+  async seen(hash: string, id: string, fetch: FetchFacts | null): Promise<void> {
+    this.#try(() => {
+      const known = this.#db
+        .prepare(
+          "SELECT 1 FROM arrival JOIN page ON page.nr = arrival.page WHERE arrival.id = ? AND hash = ?",
+        )
+        .get(id, hash);
+      // A write costs a sync of the disk; a run that is started again meets a thousand known pages.
+      if (known === undefined) this.#db.transaction(() => this.#note(hash, id, fetch)).immediate();
+    });
+  }
+
+  async visited(visit: Visit): Promise<void> {
+    this.#try(() => noteVisit(this.#db, visit));
+  }
+
+  async validatorsOf(address: string): Promise<Validators | null> {
+    return this.#read(() => validatorsOf(this.#db, address));
+  }
+
+  async page(hash: string): Promise<contract.PageDetail | null> {
+    return this.#read(() => pageDetail(this.#db, hash));
   }
 
   async listEvents(query: contract.EventQuery): Promise<contract.EventPage> {
@@ -94,6 +122,13 @@ export class SqliteLedger implements contract.Ledger {
 
   async close(): Promise<void> {
     this.#try(() => this.#db.close());
+  }
+
+  #note(hash: string, id: string, fetch: FetchFacts | null): void {
+    const page = this.#db.prepare("SELECT nr FROM page WHERE hash = ?").pluck().get(hash) as
+      | number
+      | undefined;
+    if (page !== undefined) new Arrivals(this.#db).note(page, id, fetch);
   }
 
   #has(hash: string): boolean {

@@ -1,3 +1,5 @@
+import { ARRIVALS } from "./schema-arrivals.js";
+
 /** "DAYB": tells a ledger from any other SQLite file. Stored in the file's header. */
 export const APPLICATION_ID = 0x44415942;
 
@@ -148,6 +150,7 @@ export const MIGRATIONS: readonly string[] = [
   `
   ${NO_EVENTS}
   `,
+  ARRIVALS,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -2,6 +2,7 @@ import type Database from "better-sqlite3";
 import type { OutcomeKind } from "../../page/page.js";
 import type { Versions } from "../../record/lines.js";
 import type { LedgerStats } from "../contract.js";
+import { passedOver } from "./arrivals.js";
 
 interface OutcomeRow {
   readonly outcome: OutcomeKind;
@@ -17,6 +18,8 @@ export function statsOf(db: Database.Database): LedgerStats {
     .all() as OutcomeRow[];
   return {
     pages: count("page"),
+    arrivals: count("arrival"),
+    passedOver: passedOver(db),
     outcomes: pagesBy(outcomes),
     reasons: outcomes.flatMap(({ outcome, reason, pages }) =>
       reason === null ? [] : [{ outcome, reason, pages }],

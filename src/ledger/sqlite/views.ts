@@ -26,6 +26,11 @@ SELECT
   s.summary -> '$.totals' AS totals
 FROM event e JOIN event_summary s ON s.event = e.nr;
 
+DROP VIEW IF EXISTS pages;
+CREATE VIEW pages AS
+SELECT p.hash, a.id, p.outcome, p.reason, p.media, p.encoding, a.address, a.status, a.fetched, a.headers
+FROM page p JOIN arrival a ON a.page = p.nr;
+
 DROP VIEW IF EXISTS stories;
 CREATE VIEW stories AS
 SELECT

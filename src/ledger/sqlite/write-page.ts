@@ -7,7 +7,8 @@ import { profileOf } from "../../merge/profile.js";
 import type { PageReading, StoryLine, Versions } from "../../record/lines.js";
 import type { Report } from "../../resolve/report.js";
 import type { Item } from "../../resolve/values.js";
-import type { StoryHead } from "../contract.js";
+import type { Arrival, StoryHead } from "../contract.js";
+import { Arrivals } from "./arrivals.js";
 import type { EventMember } from "./members.js";
 import type { NewHappening } from "./merge-events.js";
 import { sentenceOf, wordsOf } from "./sentences.js";
@@ -26,23 +27,27 @@ const ITEM_COLUMNS = 'text, start, "end", page_start, page_end, value, how, reas
 /** Writes a page and all that was read from it, but no events; gives the happenings that are to be merged. */
 export class PageWriter {
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #arrivals: Arrivals;
 
   constructor(db: Database.Database) {
     this.#statements = prepare(db);
+    this.#arrivals = new Arrivals(db);
   }
 
-  write(reading: PageReading): readonly NewHappening[] {
-    const page = this.#page(reading);
+  write(reading: PageReading, arrival: Arrival | undefined): readonly NewHappening[] {
+    const page = this.#page(reading, arrival);
+    this.#arrivals.write(page, reading.page, arrival);
     return reading.stories.flatMap((story) => this.#story(story, page));
   }
 
-  #page({ page, outcome }: PageReading): number | bigint {
-    const { id, hash, media, encoding, source, url, outlet } = page;
+  #page({ page, outcome }: PageReading, arrival: Arrival | undefined): number {
+    const { id, hash, media, encoding, url, outlet } = page;
+    const source = arrival?.bytes === null ? null : page.source;
     const version = this.#version(page.versions);
-    return this.#statements.page.run(
+    return this.#statements.page.get(
       ...[hash, id, media, encoding, source, url, outlet, version],
       ...[outcome.outcome, outcome.reason, outcome.stories, outcome.reports],
-    ).lastInsertRowid;
+    ) as number;
   }
 
   #version({ program, reader, codebook, gazetteer }: Versions): number {
@@ -51,7 +56,7 @@ export class PageWriter {
     return this.#statements.versionNr.get(...values) as number;
   }
 
-  #story(line: StoryLine, page: number | bigint): NewHappening[] {
+  #story(line: StoryLine, page: number): NewHappening[] {
     const { text, blocks, sentences, reports, mentions, ...head } = line;
     const published = publishedMs(line.published);
     const { lastInsertRowid: story } = this.#statements.story.run(
@@ -129,10 +134,17 @@ function prepare(db: Database.Database) {
     versionNr: db
       .prepare("SELECT nr FROM version WHERE (program, reader, codebook, gazetteer) = (?, ?, ?, ?)")
       .pluck(),
-    page: db.prepare(
-      `INSERT INTO page (hash, id, media, encoding, source, url, outlet, version, outcome, reason, stories, reports)
-       VALUES (${marks(12)})`,
-    ),
+    // A page that failed before has no stories: its new outcome takes the old one's place.
+    page: db
+      .prepare(
+        `INSERT INTO page (hash, id, media, encoding, source, url, outlet, version, outcome, reason, stories, reports)
+         VALUES (${marks(12)})
+         ON CONFLICT (hash) DO UPDATE SET (id, media, encoding, source, url, outlet, version, outcome, reason, stories, reports) =
+           (excluded.id, excluded.media, excluded.encoding, excluded.source, excluded.url, excluded.outlet,
+            excluded.version, excluded.outcome, excluded.reason, excluded.stories, excluded.reports)
+         RETURNING nr`,
+      )
+      .pluck(),
     story: db.prepare(`INSERT INTO story (id, page, n, published_ms, head) VALUES (${marks(5)})`),
     body: db.prepare("INSERT INTO story_body (story, body) VALUES (?, ?)"),
     lastReport: db.prepare("SELECT coalesce(max(nr), 0) FROM report").pluck(),

@@ -2,6 +2,7 @@ import type { MetaDate, PageItem, PageMeta } from "../../page/block.js";
 import type { Page } from "../../page/page.js";
 import type { Line } from "../line.js";
 import type { PublishedAt } from "../story.js";
+import { notAfterFetch } from "./fetched.js";
 import { inferPublished, type Told } from "./inferred.js";
 import { type Interval, intervalIn, wholeDay } from "./interval.js";
 
@@ -37,17 +38,20 @@ export function datesOf(evidence: Evidence, told: Told): Dates {
   const { page, meta, stamps } = evidence;
   const user = given(page);
   const marked = fromMeta(meta?.published ?? evidence.item?.published ?? null);
-  const structured = marked?.how === "structured" || evidence.item !== null ? marked : null;
-  const shown = structured === null ? marked : null;
+  const stated = marked?.how === "structured" || evidence.item !== null ? marked : null;
+  const structured = stated ?? (meta === null ? null : fromFeed(page.feed?.published));
+  const shown = stated === null ? marked : null;
   const address = fromUrl(page, meta);
   const stamped = fromStamps(stamps, isFirst, known(structured ?? address ?? user));
   const visible = [stamped, shown].find((date) => date !== null && agrees(date, address)) ?? address ?? null;
   const anchor = known(structured ?? visible ?? user);
   const dateline = fromDateline(evidence.datelineDay, anchor);
-  const published = structured ?? visible ?? dateline ?? user ?? inferPublished(told);
+  const published = structured ?? visible ?? dateline ?? user;
   return {
-    published,
-    updated: (meta === null ? null : fromMeta(meta.updated)) ?? fromStamps(stamps, isUpdate, anchor),
+    published: published ?? notAfterFetch(inferPublished(told), page.fetched),
+    updated:
+      (meta === null ? null : (fromMeta(meta.updated) ?? fromFeed(page.feed?.updated))) ??
+      fromStamps(stamps, isUpdate, anchor),
     datelineDay: dateline?.from ?? null,
   };
 }
@@ -69,6 +73,12 @@ function fromMeta(date: MetaDate | null): PublishedAt | null {
     reason: null,
     text: date.text,
   };
+}
+
+/** The word of a feed or sitemap, which speaks of one page; null where the page holds several stories. */
+function fromFeed(text: string | null | undefined): PublishedAt | null {
+  const interval = text == null ? null : intervalIn(text, null);
+  return interval === null || text == null ? null : { ...interval, how: "feed", reason: null, text };
 }
 
 /** The day that the page's language settled holds against a reading of the words in English. */

@@ -19,6 +19,8 @@ export const eventCounts = z.object({
 
 export const ledgerStats = z.object({
   pages: count,
+  arrivals: count.describe("pages by every name under which they came, copies included"),
+  passedOver: counted.describe("records of archives that are no pages, by type"),
   outcomes: z.partialRecord(z.enum(OUTCOMES), count),
   reasons: z.array(z.object({ outcome: z.enum(OUTCOMES), reason: z.string(), pages: count })),
   stories: count,

@@ -1,58 +1,9 @@
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { z } from "zod";
-import type { PageInput, Refusal } from "../page/page.js";
-import { chunksOf } from "./file-chunks.js";
-
-/** A page to be read, or one that could not even be fetched from where it lies. */
-export type PageSource = PageInput | UnreadableSource;
-
-export interface UnreadableSource {
-  readonly id: string;
-  readonly refusal: Refusal;
-}
-
-/** What the user says of every page that does not say it itself. */
-export interface PageFacts {
-  readonly published?: string | undefined;
-  readonly outlet?: string | undefined;
-  readonly url?: string | undefined;
-  readonly as?: "story" | undefined;
-}
-
-/** Above any page's size limit: a larger file is cut here, and refused by its size all the same. */
-export const MOST_BYTES = 64_000_000;
-
-/** One page a file, in order; `-` is standard input. A file that fails to open is an outcome of its own. */
-export async function* fileSources(
-  paths: readonly string[],
-  stdin: Readable,
-  facts: PageFacts,
-): AsyncGenerator<PageSource> {
-  for (const path of paths) {
-    try {
-      yield { id: path, bytes: await firstBytes(path === "-" ? stdin : chunksOf(path)), ...facts };
-    } catch (error) {
-      yield unreadable(path, (error as Error).message);
-    }
-  }
-}
-
-async function firstBytes(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > MOST_BYTES) break;
-  }
-  return Buffer.concat(chunks).subarray(0, MOST_BYTES + 1);
-}
-
-const unreadable = (id: string, reason: string): UnreadableSource => ({
-  id,
-  refusal: { outcome: "unreadable", reason },
-});
+import type { PageInput } from "../page/page.js";
+import { type PageFacts, type PageSource, unreadable } from "./page-source.js";
+import { isWebAddress } from "./web/address.js";
 
 const isoTime = z
   .string()
@@ -73,10 +24,6 @@ const isCalendarDay = (day: string): boolean => {
 
 /** Whether a text is a publication time as `--date` and page records take it. */
 export const isPublishedText = (text: string): boolean => isoTime.safeParse(text).success;
-
-/** Whether a text is an address of the web as `--url` and page records take it. */
-export const isWebAddress = (text: string): boolean =>
-  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 const pageRecord = z
   .object({

@@ -1,0 +1,34 @@
+import { Parser } from "htmlparser2";
+import type { ByteStream } from "../bytes/bytes.js";
+import { characters } from "../bytes/characters.js";
+import { ItemCollector, type XmlItem, type XmlShape } from "./item-collector.js";
+
+/** What stood in the feed outside of its items: title, language and the like, the first of each. */
+export type XmlHead = Map<string, string>;
+
+/** Markup without an end, such as a comment of a gigabyte: nothing can be told from it, and it would fill the memory. */
+export class EndlessMarkup extends Error {}
+
+const MOST_PENDING = 16_000_000;
+
+/**
+ * The items of an XML feed or sitemap, one by one as the stream comes. Entities that the document declares are never
+ * expanded and nothing outside of it is ever fetched: the parser knows the five of XML and character numbers.
+ */
+export async function* xmlItems(
+  stream: ByteStream,
+  shape: XmlShape,
+  { charset, head }: { readonly charset?: string | undefined; readonly head: XmlHead },
+): AsyncGenerator<XmlItem> {
+  const collector = new ItemCollector(shape, head);
+  const parser = new Parser(collector, { xmlMode: true, decodeEntities: true });
+  let written = 0;
+  for await (const text of characters(stream, charset)) {
+    parser.write(text);
+    written += text.length;
+    yield* collector.taken();
+    if (written - parser.endIndex > MOST_PENDING) throw new EndlessMarkup("markup that does not end");
+  }
+  parser.end();
+  yield* collector.taken();
+}
