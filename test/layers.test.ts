@@ -64,6 +64,6 @@ test("only the reader imports the model's runtime, only the ledger the database,
       .map((path) => relative(src, path));
   assert.deepEqual(users(/"onnxruntime-node"/, "reader"), []);
   assert.deepEqual(users(/"better-sqlite3"/, "ledger"), []);
-  assert.deepEqual(users(/"undici"|"node:(?:dns|http|https|tls)(?:\/promises)?"|\bfetch\(/, "intake"), []);
+  assert.deepEqual(users(/"undici"|"node:(?:dns|https|tls)(?:\/promises)?"|\bfetch\(/, "intake"), []);
   assert.deepEqual(users(/\bconsole\.|process\.(stdout|stderr|exit)/, "cli"), []);
 });
