@@ -6,7 +6,7 @@ import { itemPage } from "./feed/item-page.js";
 import { jsonFeed } from "./feed/json-feed.js";
 import { type SitemapEntry, sitemapEntries } from "./feed/sitemap.js";
 import { xmlFeed } from "./feed/xml-feed.js";
-import { EndlessMarkup } from "./feed/xml-items.js";
+import { EndlessMarkup } from "./feed/xml-item.js";
 import { HEAD_BYTES, type Kind, kindOf } from "./kind.js";
 import { type IntakeLimits, MOST_NESTED } from "./limits.js";
 import { type PageFacts, type PageSource, refused, unreadable, type Visit } from "./page-source.js";

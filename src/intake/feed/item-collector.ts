@@ -1,45 +1,14 @@
 import type { Handler } from "htmlparser2";
-import { escapeText, openTag } from "./markup.js";
+import { openTag } from "./markup.js";
 import { canonicalName } from "./namespaces.js";
-import type { XmlHead } from "./xml-items.js";
-
-/** One value of an item: an element that stood in it. */
-export interface XmlField {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Character data: what the element says when it holds no markup, or markup that was escaped. */
-  readonly text: string;
-  /** Elements and text as markup; equal to `text` escaped where there are no elements. */
-  readonly markup: string;
-}
-
-export interface XmlItem {
-  readonly fields: readonly XmlField[];
-  /** It holds more characters than an item may; its fields are those that came before. */
-  readonly tooLarge: boolean;
-}
-
-export interface XmlShape {
-  /** Elements that are items. */
-  readonly items: ReadonlySet<string>;
-  /** Elements inside of items whose children count as the item's own. */
-  readonly seeThrough: ReadonlySet<string>;
-  /** Most characters of one item. */
-  readonly most: number;
-}
-
-interface OpenField {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  text: string;
-  markup: string;
-  /** Elements open inside of it. */
-  depth: number;
-}
+import { OpenField, type XmlField } from "./open-field.js";
+import { EndlessMarkup, type XmlHead, type XmlItem, type XmlShape } from "./xml-item.js";
 
 /** A feed's title or language is short; whatever is longer is none. */
 const MOST_HEAD = 1000;
 const MOST_FIELDS = 400;
+/** Markup of real pages is less than a hundred deep. */
+const DEEPEST = 2000;
 
 /** Gathers the elements of each item as the parser names them, and nothing else of the document. */
 export class ItemCollector implements Partial<Handler> {
@@ -47,7 +16,9 @@ export class ItemCollector implements Partial<Handler> {
   readonly #head: XmlHead;
   readonly #prefixes = new Map<string, string>();
   readonly #done: XmlItem[] = [];
+  #depth = 0;
   #fields: XmlField[] | null = null;
+  /** Characters of the item. */
   #size = 0;
   /** See-through elements that are open in the item. */
   #within = 0;
@@ -64,25 +35,27 @@ export class ItemCollector implements Partial<Handler> {
   }
 
   onopentag(qualified: string, attributes: Record<string, string>): void {
+    if (++this.#depth > DEEPEST) throw new EndlessMarkup(`tags nested more than ${DEEPEST} deep`);
     this.#learnPrefixes(attributes);
     const name = canonicalName(qualified, this.#prefixes);
     if (this.#fields === null) this.#openOutside(name, attributes);
     else if (this.#open !== null) {
       this.#open.depth++;
-      this.#add(this.#open, "", openTag(qualified, attributes));
+      this.#addTag(this.#open, openTag(qualified, attributes));
     } else if (this.#shape.seeThrough.has(name)) this.#within++;
-    else this.#open = { name, attributes, text: "", markup: "", depth: 0 };
+    else this.#open = new OpenField(name, attributes);
   }
 
   ontext(text: string): void {
-    if (this.#open !== null) this.#add(this.#open, text, escapeText(text));
+    if (this.#open !== null && this.#hasRoom(this.#open, text)) this.#open.addText(text);
   }
 
   onclosetag(qualified: string): void {
+    this.#depth--;
     const field = this.#open;
     if (field !== null && field.depth > 0) {
       field.depth--;
-      this.#add(field, "", `</${qualified}>`);
+      this.#addTag(field, `</${qualified}>`);
     } else if (field !== null) {
       this.#open = null;
       this.#keep(field);
@@ -105,28 +78,33 @@ export class ItemCollector implements Partial<Handler> {
   /** Outside of items only leaves are of use: a parent makes way for its child. */
   #openOutside(name: string, attributes: Record<string, string>): void {
     const isItem = this.#shape.items.has(name);
-    this.#open = isItem ? null : { name, attributes, text: "", markup: "", depth: 0 };
+    this.#open = isItem ? null : new OpenField(name, attributes);
     if (!isItem) return;
     this.#fields = [];
     this.#size = 0;
     this.#within = 0;
   }
 
-  #add(field: OpenField, text: string, markup: string): void {
-    const most = this.#fields === null ? MOST_HEAD : this.#shape.most;
-    const size = this.#fields === null ? field.text.length : this.#size;
-    if (size > most) return;
-    this.#size += markup.length;
-    field.text += text;
-    field.markup += markup;
+  #addTag(field: OpenField, tag: string): void {
+    if (this.#hasRoom(field, tag)) field.addTag(tag);
   }
 
-  #keep({ name, attributes, text, markup }: OpenField): void {
+  /** Counts the piece; what goes over the limit is dropped, and the item with it. */
+  #hasRoom(field: OpenField, piece: string): boolean {
+    if (this.#fields === null) return field.size <= MOST_HEAD;
+    this.#size += piece.length;
+    return this.#size <= this.#shape.most;
+  }
+
+  #keep(open: OpenField): void {
+    const field = open.field();
     if (this.#fields !== null) {
-      if (this.#fields.length < MOST_FIELDS) this.#fields.push({ name, attributes, text, markup });
-    } else if (!this.#head.has(name) && text.trim() !== "" && text.length <= MOST_HEAD) {
-      this.#head.set(name, text.trim());
+      if (this.#fields.length < MOST_FIELDS) this.#fields.push(field);
+      return;
     }
+    const text = field.text.trim();
+    if (!this.#head.has(field.name) && text !== "" && text.length <= MOST_HEAD)
+      this.#head.set(field.name, text);
   }
 
   #learnPrefixes(attributes: Record<string, string>): void {

@@ -1,6 +1,6 @@
 import type { ByteStream } from "../bytes/bytes.js";
-import type { XmlItem, XmlShape } from "./item-collector.js";
 import type { FeedOptions } from "./xml-feed.js";
+import type { XmlItem, XmlShape } from "./xml-item.js";
 import { xmlItems } from "./xml-items.js";
 
 /** What a sitemap says of one page, or an index of one sitemap. */

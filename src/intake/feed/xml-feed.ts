@@ -1,9 +1,10 @@
 import type { ByteStream } from "../bytes/bytes.js";
 import { webAddress } from "../web/address.js";
 import type { FeedBody, FeedItem } from "./item.js";
-import type { XmlField, XmlItem, XmlShape } from "./item-collector.js";
 import { looksLikeMarkup, wordsOf } from "./markup.js";
-import { type XmlHead, xmlItems } from "./xml-items.js";
+import type { XmlField } from "./open-field.js";
+import type { XmlHead, XmlItem, XmlShape } from "./xml-item.js";
+import { xmlItems } from "./xml-items.js";
 
 export interface FeedOptions {
   readonly charset?: string | undefined;
@@ -71,16 +72,18 @@ function linkOf(fields: readonly XmlField[]): string | null {
   return written?.trim() || null;
 }
 
-const titleOf = (field: XmlField | undefined): string =>
-  field === undefined
-    ? ""
-    : field.markup.includes("<") || looksLikeMarkup(field.text) || field.attributes.type === "html"
-      ? wordsOf(field.markup.includes("<") ? field.markup : field.text)
-      : field.text.replace(/\s+/g, " ").trim();
+function titleOf(field: XmlField | undefined): string {
+  if (field === undefined) return "";
+  const { text, markup, attributes } = field;
+  if (markup !== null) return wordsOf(markup);
+  return attributes.type === "html" || looksLikeMarkup(text)
+    ? wordsOf(text)
+    : text.replace(/\s+/g, " ").trim();
+}
 
 /** An aggregator names where an item is from. */
 const sourceOf = (fields: readonly XmlField[]): string | null => {
-  const text = fields.find(({ name, markup }) => name === "source" && !markup.includes("<"))?.text.trim();
+  const text = fields.find(({ name, markup }) => name === "source" && markup === null)?.text.trim();
   return text ? text : null;
 };
 
@@ -104,6 +107,6 @@ function asBody({ attributes, text, markup }: XmlField): FeedBody | null {
   const type = attributes.type ?? "";
   // An Atom content of another media type, or one that lies elsewhere, is no text of the item.
   if (attributes.src !== undefined || (type.includes("/") && !/html|plain/.test(type))) return null;
-  if (markup.includes("<")) return { kind: "html", text: markup };
+  if (markup !== null) return { kind: "html", text: markup };
   return { kind: type === "html" || looksLikeMarkup(text) ? "html" : "text", text };
 }

@@ -1,13 +1,8 @@
 import { Parser } from "htmlparser2";
 import type { ByteStream } from "../bytes/bytes.js";
 import { characters } from "../bytes/characters.js";
-import { ItemCollector, type XmlItem, type XmlShape } from "./item-collector.js";
-
-/** What stood in the feed outside of its items: title, language and the like, the first of each. */
-export type XmlHead = Map<string, string>;
-
-/** Markup without an end, such as a comment of a gigabyte: nothing can be told from it, and it would fill the memory. */
-export class EndlessMarkup extends Error {}
+import { ItemCollector } from "./item-collector.js";
+import { EndlessMarkup, type XmlHead, type XmlItem, type XmlShape } from "./xml-item.js";
 
 const MOST_PENDING = 16_000_000;
 

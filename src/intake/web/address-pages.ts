@@ -1,9 +1,17 @@
 import type { FeedDates } from "../../page/page.js";
 import { type ByteStream, peek } from "../bytes/bytes.js";
+import { BadCompression } from "../bytes/inflate.js";
 import type { SitemapEntry } from "../feed/sitemap.js";
 import { charsetOf, mediaTypeOf } from "../headers.js";
 import { HEAD_BYTES, type Kind, kindOf } from "../kind.js";
-import { type PageFacts, type PageSource, refused, type Validators } from "../page-source.js";
+import {
+  type PageFacts,
+  type PageSource,
+  refused,
+  type UnreadableSource,
+  unreadable,
+  type Validators,
+} from "../page-source.js";
 import { type Input, type IntakeOptions, pagesIn } from "../pages-in.js";
 import { noProse } from "../prose.js";
 import { NotFetched } from "./refusals.js";
@@ -51,9 +59,14 @@ export async function* addressPages(wanted: Wanted, options: AddressOptions): As
       yield kind === "page" && "bytes" in page ? { ...page, feed } : page;
     }
   } catch (error) {
-    if (!(error instanceof NotFetched)) throw error;
-    yield { ...refused(address, error.outcome, error.message), unfetched: true };
+    yield { ...refusalFor(address, error), unfetched: true };
   }
+}
+
+function refusalFor(address: string, error: unknown): UnreadableSource {
+  if (error instanceof NotFetched) return refused(address, error.outcome, error.message);
+  if (error instanceof BadCompression) return unreadable(address, error.message);
+  throw error;
 }
 
 /** A page is short; anything else is taken from the server in one go. */

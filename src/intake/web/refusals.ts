@@ -31,12 +31,13 @@ const SLOW = /TIMEOUT$/;
 /** A failure of the network in words; what is none of those stays as it is. */
 export function asNotFetched(error: unknown): unknown {
   if (error instanceof NotFetched) return error;
-  const { code = "", cause } = error as NodeJS.ErrnoException;
+  const { code = "", cause, name } = error as NodeJS.ErrnoException;
   if (cause instanceof NotFetched) return cause;
   if (Object.hasOwn(WORDS, code))
     return new NotFetched(WORDS[code] as string, SLOW.test(code) ? "too-slow" : "unreadable");
-  if (/^(?:HPE_|E[A-Z]{3,}|UND_ERR_|ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED)/.test(code)) {
-    return new NotFetched(`the server's answer cannot be used (${code})`);
+  if (name === "HTTPParserError") return new NotFetched("the server’s answer is not HTTP");
+  if (/^(?:E[A-Z]{3,}|UND_ERR_|ERR_SSL|ERR_TLS|CERT_|SELF_SIGNED)/.test(code)) {
+    return new NotFetched(`the server’s answer cannot be used (${code})`);
   }
   return error;
 }
