@@ -195,7 +195,7 @@ const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ["an unknown command", ["publish"]],
   ["no input", ["read"]],
   ["a file that is not there", ["read", "no-such-file.txt"]],
-  ["a folder for a file", ["read", packageRoot]],
+  ["a pause that is none", ["read", "-", "--delay", "soon"]],
   ["a day that is none", ["read", "-", "--date", "2024-02-30"]],
   ["a date in another form", ["read", "-", "--date", "5 March"]],
   ["a date that only a browser takes", ["read", "-", "--date", "2026/01/14"]],

@@ -47,6 +47,31 @@ for (const [name, bytes, encoding, source] of reads) {
   });
 }
 
+const served: readonly (readonly [name: string, charset: string, bytes: Uint8Array, source: string])[] = [
+  ["what the server says", "koi8-r", Buffer.from([0xf0, 0xf2, 0x2e]), "ПР."],
+  [
+    "what the server says against the page",
+    "koi8-r",
+    Buffer.from("<meta charset=latin1>\xf0", "latin1"),
+    "<meta charset=latin1>П",
+  ],
+  ["UTF-8 against a server that says Latin-1", "iso-8859-1", Buffer.from("Café"), "Café"],
+  [
+    "the page against a server that says nothing of use",
+    "none",
+    Buffer.from("<meta charset=koi8-r>\xf0", "latin1"),
+    "<meta charset=koi8-r>П",
+  ],
+];
+
+for (const [name, charset, bytes, source] of served) {
+  test(`takes ${name}`, () => {
+    const page = decodePage({ id: "p", bytes, charset });
+    assert.ok(!isRefusal(page));
+    assert.equal(page.source, source);
+  });
+}
+
 const refuses: readonly (readonly [name: string, bytes: Uint8Array, outcome: string])[] = [
   ["nothing", new Uint8Array(), "no-story"],
   ["blanks alone", Buffer.from("\ufeff \r\n\t\0 "), "no-story"],

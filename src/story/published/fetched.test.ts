@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { decodePage, isRefusal } from "../../page/decode.js";
+import type { PageInput } from "../../page/page.js";
+import { cutStories } from "../cut.js";
+import type { PublishedAt } from "../story.js";
+
+const body =
+  "<p>The army said that two soldiers had died near the port.</p><p>Talks go on, officials said.</p>";
+const fetch = { address: null, status: 200, headers: [], at: "2026-06-12T21:00:00Z" };
+const feed = { published: "Wed, 10 Jun 2026 23:30:00 +0300", updated: "2026-06-11" };
+const tagged = '<meta property="article:published_time" content="2026-01-14T10:00:00Z">';
+
+const datesOf = (source: string, more: Partial<PageInput>): readonly (PublishedAt | null)[] => {
+  const page = decodePage({ id: "p", bytes: Buffer.from(`<!DOCTYPE html>${source}`), ...more });
+  assert.ok(!isRefusal(page));
+  const stories = cutStories(page);
+  assert.ok(!isRefusal(stories));
+  return [stories[0]?.published ?? null, stories[0]?.updated ?? null];
+};
+
+type Expected = readonly [how: PublishedAt["how"], from: string | null, to: string | null];
+const rows: readonly (readonly [
+  name: string,
+  source: string,
+  more: Partial<PageInput>,
+  expected: Expected,
+])[] = [
+  ["a feed", body, { feed, fetch }, ["feed", "2026-06-10T23:30+03:00", "2026-06-10T23:31+03:00"]],
+  [
+    "a feed after the page's own word",
+    tagged + body,
+    { feed },
+    ["structured", "2026-01-14T10:00Z", "2026-01-14T10:01Z"],
+  ],
+  [
+    "a feed before the user",
+    body,
+    { feed, published: "2020-01-01" },
+    ["feed", "2026-06-10T23:30+03:00", "2026-06-10T23:31+03:00"],
+  ],
+  ["nothing but the fetch", body, { fetch }, ["archive", null, "2026-06-13"]],
+  [
+    "the user before the fetch",
+    body,
+    { fetch, published: "2026-06-10" },
+    ["given", "2026-06-10", "2026-06-11"],
+  ],
+  [
+    "the past in the text, and the fetch",
+    `<p>The deal was signed in 2021 in Doha, officials said.</p>${body}`,
+    { fetch },
+    ["inferred", "2021-01-01", "2026-06-13"],
+  ],
+];
+
+for (const [name, source, more, expected] of rows) {
+  test(`publication known from ${name}`, () => {
+    const [published] = datesOf(source, more);
+    assert.deepEqual(published && [published.how, published.from, published.to], expected);
+  });
+}
+
+test("a feed's second date is the update", () => {
+  const [, updated] = datesOf(body, { feed });
+  assert.deepEqual([updated?.how, updated?.from], ["feed", "2026-06-11"]);
+});
+
+test("the bound of a fetch tells its reason", () => {
+  assert.match(datesOf(body, { fetch })[0]?.reason ?? "", /not after it was fetched/);
+});
