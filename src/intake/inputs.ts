@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import type { ByteStream } from "./bytes/bytes.js";
 import { chunksOf } from "./bytes/file-chunks.js";
 import { folderEntries } from "./folder.js";
+import { MOST_BYTES } from "./limits.js";
 import { type PageFacts, type PageSource, unreadable } from "./page-source.js";
 import { type IntakeOptions, pagesIn } from "./pages-in.js";
 import { isAddress } from "./web/address.js";
@@ -47,7 +48,9 @@ async function* pathPages(path: string, options: InputOptions): AsyncGenerator<P
 
 async function* filePages(id: string, stream: ByteStream, options: InputOptions): AsyncGenerator<PageSource> {
   try {
-    yield* pagesIn(stream, { id, facts: options.facts }, intakeOptions(options));
+    // Whole, so that a page which is too large today and not tomorrow is one page.
+    const input = { id, facts: options.facts, most: MOST_BYTES };
+    yield* pagesIn(stream, input, intakeOptions(options));
   } catch (error) {
     if (!isSystemError(error)) throw error;
     yield unreadable(id, (error as Error).message);

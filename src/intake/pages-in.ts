@@ -20,6 +20,8 @@ export interface Input {
   readonly facts: PageFacts;
   readonly charset?: string | undefined;
   readonly fetch?: FetchFacts | undefined;
+  /** Most bytes that are taken of a page, which is refused by its size all the same; the page limit where absent. */
+  readonly most?: number;
   /** How many containers it lies in. */
   readonly nested?: number;
 }
@@ -70,11 +72,11 @@ async function* pagesOfKind(
   else yield* mapped(kind, stream, input, options);
 }
 
-const deeper = (input: Input): Input => ({ ...input, nested: (input.nested ?? 0) + 1 });
+const deeper = ({ most: _, ...input }: Input): Input => ({ ...input, nested: (input.nested ?? 0) + 1 });
 
 async function pageOf(stream: ByteStream, input: Input, { maxBytes }: IntakeOptions): Promise<PageSource> {
-  const { id, facts, charset, fetch } = input;
-  return { id, bytes: await firstBytes(stream, maxBytes), charset, fetch, ...facts };
+  const { id, facts, charset, fetch, most = maxBytes } = input;
+  return { id, bytes: await firstBytes(stream, most), charset, fetch, ...facts };
 }
 
 /** A cut-off archive or feed still gives what came before; a page that is cut off is refused. */

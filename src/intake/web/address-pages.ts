@@ -19,7 +19,7 @@ import { spooled } from "./spool.js";
 import type { Web } from "./web.js";
 
 export interface AddressOptions extends Omit<IntakeOptions, "follow"> {
-  readonly web: Web;
+  readonly web: Pick<Web, "get">;
   /** What the server said of an address when it was read to an end; null when it never was. */
   readonly validatorsOf: (address: string) => Promise<Validators | null>;
 }

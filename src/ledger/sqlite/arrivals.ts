@@ -18,7 +18,8 @@ export class Arrivals {
     this.note(page, id, arrival?.fetch ?? null);
     const bytes = arrival?.bytes ?? null;
     if (bytes !== null && !givesBack(source, bytes)) this.#statements.bytes.run(page, gzipSync(bytes));
-    // What stood for the page while it could not be fetched has had its day.
+    // What an address gave before and could not be read has had its day; so has what stood for bytes that did not come.
+    if (arrival?.fetch) this.#statements.removeFailed.run(id, page, ...FAILED_OUTCOMES, id);
     const stand = unfetchedHash(id);
     if (hash !== stand) this.#statements.removeStand.run(stand, ...FAILED_OUTCOMES);
   }
@@ -33,6 +34,8 @@ export class Arrivals {
 const givesBack = (source: string | null, bytes: Uint8Array): boolean =>
   source !== null && Buffer.from(source, "utf8").equals(bytes);
 
+const FAILED = FAILED_OUTCOMES.map(() => "?").join(", ");
+
 function prepare(db: Database.Database) {
   return {
     note: db.prepare(
@@ -40,9 +43,12 @@ function prepare(db: Database.Database) {
        ON CONFLICT DO NOTHING`,
     ),
     bytes: db.prepare("INSERT OR REPLACE INTO page_bytes (page, gzip) VALUES (?, ?)"),
-    removeStand: db.prepare(
-      `DELETE FROM page WHERE hash = ? AND outcome IN (${FAILED_OUTCOMES.map(() => "?").join(", ")})`,
+    removeFailed: db.prepare(
+      `DELETE FROM page
+       WHERE nr IN (SELECT page FROM arrival WHERE id = ?) AND nr <> ? AND outcome IN (${FAILED})
+         AND NOT EXISTS (SELECT 1 FROM arrival WHERE arrival.page = page.nr AND arrival.id <> ?)`,
     ),
+    removeStand: db.prepare(`DELETE FROM page WHERE hash = ? AND outcome IN (${FAILED})`),
   };
 }
 
@@ -70,7 +76,7 @@ export function validatorsOf(db: Database.Database, address: string): Validators
     .prepare(
       `SELECT headers FROM arrival JOIN page ON page.nr = arrival.page
        WHERE arrival.id = ? AND address = arrival.id AND headers IS NOT NULL
-         AND outcome NOT IN (${FAILED_OUTCOMES.map(() => "?").join(", ")})
+         AND outcome NOT IN (${FAILED})
        ORDER BY fetched DESC LIMIT 1`,
     )
     .pluck()

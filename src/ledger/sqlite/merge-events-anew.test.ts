@@ -46,6 +46,9 @@ function makeOld(path: string): void {
   db.exec(`
     UPDATE event_summary SET summary = json_remove(summary, '$.totals');
     UPDATE profile SET id = 'old' || nr, profile = '{}';
+    DROP TABLE arrival;
+    DROP TABLE page_bytes;
+    DROP TABLE visit;
   `);
   db.pragma("user_version = 1");
   db.close();
