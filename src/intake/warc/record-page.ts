@@ -2,6 +2,7 @@ import type { PageInput } from "../../page/page.js";
 import { codingsOf, decodedBytes } from "../bytes/decode-content.js";
 import { BadCompression } from "../bytes/inflate.js";
 import { charsetOf, type Headers, headerOf, mediaTypeOf } from "../headers.js";
+import { kindOf } from "../kind.js";
 import { type PageFacts, type PageSource, refused, unreadable } from "../page-source.js";
 import { noProse } from "../prose.js";
 import { isWebAddress } from "../web/address.js";
@@ -84,7 +85,8 @@ interface Answer {
 function ofBody(record: WarcRecord, { status, headers, body }: Answer, options: RecordOptions): PageSource {
   const { id, facts } = options;
   const media = mediaTypeOf(headers);
-  const why = noProse(media);
+  // A feed may be served as whatever its server thinks of it.
+  const why = kindOf(body) === "page" ? noProse(media) : null;
   if (why !== null) return refused(id, "not-text", why);
   const address = record.headers.get("warc-target-uri")?.replace(/^<|>$/g, "") ?? null;
   const page: PageInput = {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { decodePage, isRefusal } from "../../page/decode.js";
+import { pagesIn } from "../pages-in.js";
 import { pagesOf, textOf } from "../pages-of.fixture.js";
 import { archiveBytes, gzipped, type RecordParts, rawRecord, recordBytes } from "./warc.fixture.js";
 
@@ -220,6 +221,38 @@ test("a feed in an archive is read item by item; texts of an archive of texts ar
       [`x#${uuid(1)}#7`, "html"],
       [`x#${uuid(2)}`, "text"],
     ],
+  );
+});
+
+test("an archive comes record by record: no more is made than was looked at", async () => {
+  const record = await recordBytes(page(1, { body: HTML.repeat(300) }), true);
+  let made = 0;
+  async function* archive(): AsyncGenerator<Uint8Array> {
+    for (; made < 2000; made++) yield record;
+  }
+  let count = 0;
+  let farthest = 0;
+  for await (const _ of pagesIn(archive(), { id: "x", facts: {} }, { maxBytes: 2_000_000, follow: null })) {
+    count++;
+    farthest = Math.max(farthest, made - count);
+  }
+  assert.equal(count, 2000);
+  assert.ok(farthest < 200, `${farthest} records were held`);
+});
+
+test("a JSON Feed in an archive is a feed, whatever its type; other JSON is no page", async () => {
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    items: [{ id: "7", content_text: "It was hit." }],
+  };
+  const json = (body: unknown) => ({
+    body: JSON.stringify(body),
+    headers: { "Content-Type": "application/json" },
+  });
+  const { all } = await pagesOf(await archiveBytes([page(1, json(feed)), page(2, json({ a: 1 }))]));
+  assert.deepEqual(
+    all.map((one) => ("refusal" in one ? one.refusal.outcome : one.id)),
+    [`x#${uuid(1)}#7`, "not-text"],
   );
 });
 
