@@ -14,7 +14,8 @@ export function webAddress(text: string, base?: string): string | undefined {
   return isWebAddress(href) ? href : undefined;
 }
 
-const LONGEST = 8192;
+/** The sitemap protocol's limit; matching a hostile robots.txt takes its length times this. */
+const LONGEST = 2048;
 
 /**
  * An address that may be asked for, without its fragment. The standard's parser turns every spelling of an IP address

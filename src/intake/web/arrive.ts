@@ -2,7 +2,7 @@ import type { Dispatcher } from "undici";
 import { fetchable } from "./address.js";
 import { NotFetched } from "./refusals.js";
 
-export interface Arrival {
+export interface Reached {
   readonly url: URL;
   readonly response: Dispatcher.ResponseData;
 }
@@ -14,7 +14,7 @@ const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 export async function arrive(
   start: URL,
   ask: (url: URL, isFirst: boolean) => Promise<Dispatcher.ResponseData>,
-): Promise<Arrival> {
+): Promise<Reached> {
   let url = start;
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
     const response = await ask(url, redirects === 0);

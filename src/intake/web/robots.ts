@@ -15,10 +15,12 @@ export const MOST_ROBOTS = 512_000;
 /** A site that asks for more than half a minute between pages gets that much. */
 const LONGEST_DELAY_MS = 30_000;
 const AGENT = "daybook";
+/** Longer than any address that is asked for: no rule, and slow to match. */
+const LONG_LINES = /^.{4000,}$/gm;
 
 /** Of a robots.txt that was read. */
 export function robotsOf(address: string, text: string): Robots {
-  const parsed = robotsParser(address, text);
+  const parsed = robotsParser(address, text.replace(LONG_LINES, ""));
   const seconds = parsed.getCrawlDelay(AGENT) ?? 0;
   return {
     allows: (page) => parsed.isAllowed(page, AGENT) !== false,

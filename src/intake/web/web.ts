@@ -6,7 +6,7 @@ import { codingsOf, decoded } from "../bytes/decode-content.js";
 import { type Headers, headerOf } from "../headers.js";
 import type { Validators } from "../page-source.js";
 import { fetchable } from "./address.js";
-import { type Arrival, arrive, drop } from "./arrive.js";
+import { arrive, drop, type Reached } from "./arrive.js";
 import { guardedAgent } from "./guarded-agent.js";
 import { notPublic } from "./ip-ranges.js";
 import { paced } from "./pace.js";
@@ -58,14 +58,14 @@ export class Web {
   /** Fetches an address, after redirects. Throws NotFetched, and so does the body, which must be read or closed. */
   async get(address: string, validators: Validators | null = null): Promise<Answer> {
     try {
-      const arrival = await arrive(fetchable(address), async (url, isFirst) => {
+      const reached = await arrive(fetchable(address), async (url, isFirst) => {
         const robots = await this.#robotsOf(url);
         if (!robots.allows(url.href))
           throw new NotFetched("the site’s robots.txt asks programs to stay away");
         // A redirect leads to another page: what is known of the first does not hold for it.
         return this.#ask(url, isFirst ? validators : null, robots.delayMs);
       });
-      return this.#answer(arrival);
+      return this.#answer(reached);
     } catch (error) {
       throw asNotFetched(error);
     }
@@ -107,7 +107,7 @@ export class Web {
     return robotsOf(address.href, text.toString("utf8"));
   }
 
-  #answer({ url, response }: Arrival): Answer {
+  #answer({ url, response }: Reached): Answer {
     const headers = headersOf(response);
     const { statusCode: status } = response;
     const at = new Date(this.#options.clock.now()).toISOString();
