@@ -36,6 +36,16 @@ export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding 
   return named(scene, name, "of-phrase");
 }
 
+/** Rule `that-country`: "killed 40 people in that country" after "struck Chad": the last country named before. */
+export function thatCountry(scene: Scene, phrase: Phrase, sentence: Span): Finding | null {
+  if (!/^ in (?:that|the same) (?:country|nation)\b/.test(scene.text.slice(phrase.end, phrase.end + 28)))
+    return null;
+  const name = scene.known.findLast(
+    (one) => one.end <= phrase.start && one.start >= sentence.start && one.kind === "country",
+  );
+  return name === undefined ? null : named(scene, name, "that-country");
+}
+
 /** Rule `possessive`: "Iraq's" or "Egyptian" right before the span. */
 export function possessive(scene: Scene, phrase: Phrase): Finding | null {
   const name = scene.known.findLast((one) => one.end <= phrase.start && one.end > phrase.start - 40);

@@ -37,6 +37,10 @@ const reads: readonly Case[] = [
   { text: "[[Turkey, Russia and Iran]] signed.", expect: { geo: "INT", how: "several-countries" } },
   { text: "[[Coalition and Afghan forces]] raided it.", expect: { geo: "INT" } },
   { text: "[[NATO and other foreign troops]] left.", expect: { geo: "INT" } },
+  {
+    text: "Syria opened crossings in Syria. The quake that struck Turkey killed 40 [[people]] in that country.",
+    expect: { geo: "TUR", how: "that-country" },
+  },
   { text: "A [[US-led force]] moved in.", expect: { geo: "INT", how: "led-by" } },
   {
     text: "The [[international community]] was urged to act.",

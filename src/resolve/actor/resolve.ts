@@ -11,7 +11,7 @@ import {
   sameHead,
   saysOwner,
 } from "./antecedent.js";
-import { apposition, ofPhrase, possessive } from "./around.js";
+import { apposition, ofPhrase, possessive, thatCountry } from "./around.js";
 import { acrossBorders } from "./borders.js";
 import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
@@ -81,6 +81,7 @@ function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ear
       scene.text.slice(Math.max(0, phrase.start - 24), phrase.start),
     ) ??
     ofPhrase(scene, phrase, sentence) ??
+    thatCountry(scene, phrase, sentence) ??
     possessive(scene, phrase) ??
     (phrase.kind === "name" ? apposition(scene, phrase, sentence) : null) ??
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
