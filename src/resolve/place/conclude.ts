@@ -9,6 +9,7 @@ import { type Country, countryByCode, countryByDemonym, countryByName } from "./
 import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
+import { isGovernment } from "./government.js";
 import { isDivision, isFacility, isSettled } from "./kinds.js";
 import type { PlacePhrase } from "./phrase.js";
 import type { Ranked } from "./rank.js";
@@ -88,10 +89,24 @@ function concludeOne(findings: Findings, index: number, best: Ranked | null, ear
     ? (countryByDemonym(phrase.head.text) ?? countryByName(phrase.head.text))
     : null;
   if (owner !== null) return capitalOf(gazetteer, owner, `the capital of ${owner.name}`);
+  if (best?.candidate.place.kind === "capital" && speaks(findings, phrase)) return GOVERNMENT;
   if (best === null) return abstain(findings, looked, ranked[index] ?? []);
   const alternatives = alternativesTo(gazetteer, best, ranked[index] ?? []);
   return { ...placed(gazetteer, looked, best), alternatives };
 }
+
+const GOVERNMENT: Conclusion = {
+  value: null,
+  how: "capital-as-government",
+  reason: "the capital stands for its government: an actor, not a place",
+  alternatives: [],
+};
+
+/** The words are the capital's name alone. */
+const speaks = ({ story, sentenceOf }: Findings, phrase: LookedUp["phrase"]): boolean =>
+  phrase.head !== null &&
+  phrase.head.text === phrase.words &&
+  isGovernment(story.text, phrase, sentenceOf(phrase));
 
 /** The best candidate unless it is a namesake far from everything the story names, or only like the name. */
 function trusted(findings: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {
