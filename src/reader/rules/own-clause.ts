@@ -3,8 +3,7 @@ import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
 
 /** A clause that begins with the trigger's own noun: "but the conflict", "if a strike", "although the fighting". */
-const CLAUSE =
-  /(?:^|[\s,])(?:although|but|if|though|unless) (?:a|an|any|such|the)(?: \p{Ll}+)? $/u;
+const CLAUSE = /(?:^|[\s,])(?:although|but|if|though|unless) (?:a|an|any|such|the)(?: \p{Ll}+)? $/u;
 
 /** "The Quad proposed a truce, but the conflict has persisted": who acts in one clause does not act in the next. */
 export const ownClause: Rule = {
