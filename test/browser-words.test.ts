@@ -4,6 +4,7 @@ import { after, before, describe, test } from "node:test";
 import { createServer, type ViteDevServer } from "vite";
 import { packageRoot } from "../src/root.js";
 import type { FigureValue, TimeValue } from "../src/views/api/answers.js";
+import { figureOf } from "../src/views/words/figure.fixture.js";
 
 /* The browser view is no part of the program's own build: its plain functions are loaded as Vite would bundle them. */
 let vite: ViteDevServer;
@@ -59,19 +60,6 @@ describe("a time is written no more exactly than it is", () => {
 });
 
 describe("a figure keeps its qualifier", () => {
-  const figure = (more: Partial<FigureValue>): FigureValue => ({
-    kind: "killed",
-    low: null,
-    high: null,
-    best: null,
-    qualifier: "exact",
-    unit: null,
-    cumulative: false,
-    partOf: null,
-    revises: null,
-    asOf: null,
-    ...more,
-  });
   const rows: readonly (readonly [string, Partial<FigureValue>])[] = [
     ["19 killed", { best: 19, low: 19, high: 19 }],
     ["19 killed", { best: 19, low: 19, high: 19, unit: "person" }],
@@ -87,7 +75,7 @@ describe("a figure keeps its qualifier", () => {
       const { figureText } = await load<{ figureText: (value: FigureValue, words: string) => string }>(
         "/src/words/figure.ts",
       );
-      assert.equal(figureText(figure(value), text), text);
+      assert.equal(figureText(figureOf(value), text), text);
     });
 });
 

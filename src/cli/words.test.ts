@@ -1,23 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FigureValue, TimeValue } from "../resolve/values.js";
+import { figureOf } from "../views/words/figure.fixture.js";
 import { figureRangeWords, figureValueWords } from "./figure-words.js";
 import { timeValueWords } from "./time-words.js";
 import { happenedWords } from "./words.js";
-
-const figure = (more: Partial<FigureValue>): FigureValue => ({
-  kind: "killed",
-  low: null,
-  high: null,
-  best: null,
-  qualifier: "exact",
-  unit: null,
-  cumulative: false,
-  partOf: null,
-  revises: null,
-  asOf: null,
-  ...more,
-});
 
 const FIGURES: readonly (readonly [Partial<FigureValue>, string])[] = [
   [{ best: 19, low: 19, high: 19 }, "19 killed"],
@@ -29,7 +16,7 @@ const FIGURES: readonly (readonly [Partial<FigureValue>, string])[] = [
   [{ best: 7, low: 7, high: 7, cumulative: true }, "7 killed in all"],
 ];
 for (const [value, words] of FIGURES)
-  test(`a figure reads: ${words}`, () => assert.equal(figureValueWords(figure(value), "words"), words));
+  test(`a figure reads: ${words}`, () => assert.equal(figureValueWords(figureOf(value), "words"), words));
 
 test("an open range of an event says which end is known", () => {
   const range = { kind: "killed", unit: null, texts: ["19 people"] };

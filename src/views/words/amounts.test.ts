@@ -2,20 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FigureValue } from "../../resolve/values.js";
 import { amountWords, boundsWords, numberWords, peopleWords } from "./amounts.js";
-
-const figure = (more: Partial<FigureValue>): FigureValue => ({
-  kind: "killed",
-  low: null,
-  high: null,
-  best: null,
-  qualifier: "exact",
-  unit: null,
-  cumulative: false,
-  partOf: null,
-  revises: null,
-  asOf: null,
-  ...more,
-});
+import { figureOf } from "./figure.fixture.js";
 
 const AMOUNTS: readonly (readonly [words: string, value: Partial<FigureValue>, amount: string | null])[] = [
   ["19", { best: 19, low: 19, high: 19 }, "19"],
@@ -28,7 +15,7 @@ const AMOUNTS: readonly (readonly [words: string, value: Partial<FigureValue>, a
   ["some", { qualifier: "vague" }, null],
 ];
 for (const [words, value, amount] of AMOUNTS)
-  test(`an amount: ${words}`, () => assert.equal(amountWords(figure(value), words), amount));
+  test(`an amount: ${words}`, () => assert.equal(amountWords(figureOf(value), words), amount));
 
 test("ends and numbers", () => {
   assert.deepEqual([boundsWords(19, null), boundsWords(null, 19)], ["at least 19", "at most 19"]);
