@@ -1,4 +1,4 @@
-import { type Realis, realisLabels, type Stance, stanceLabels } from "../../codebook/certainty.js";
+import { realisLabels, stanceLabels } from "../../codebook/certainty.js";
 import { bareStory } from "../../story/bare-story.js";
 import { bySpan, covers, quote, type Span } from "../../text/span.js";
 import type { Filler, Mention, ReadStory, ReportDraft } from "../reading.js";
@@ -51,13 +51,16 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
 }
 
 /** The labels of a sketched report, and its fillers. */
-function labelled(words: readonly string[]): [{ realis: Realis; stance: Stance }, readonly string[]] {
+function labelled(
+  words: readonly string[],
+): [Pick<ReportDraft, "mode" | "realis" | "stance">, readonly string[]] {
+  const mode = words.find((word) => word.startsWith("mode="))?.slice("mode=".length) ?? null;
   const realis = realisLabels.find((label) => words.includes(`realis=${label}`)) ?? "occurred";
   const stance = stanceLabels.find((label) => words.includes(`stance=${label}`)) ?? "stated";
-  return [{ realis, stance }, words.filter((word) => !/^(?:realis|stance)=/.test(word))];
+  return [{ mode, realis, stance }, words.filter((word) => !/^(?:mode|realis|stance)=/.test(word))];
 }
 
-const CERTAIN = { mode: null, confidence: 0.9, same: null } as const;
+const CERTAIN = { confidence: 0.9, same: null } as const;
 
 function sentenceSpans(sentences: readonly string[]): Span[] {
   let start = 0;
@@ -70,9 +73,10 @@ function sentenceSpans(sentences: readonly string[]): Span[] {
 
 /** The reports of a reading as a sketch has them, so that two can be compared. */
 export const sketchOf = ({ text, mentions, drafts }: ReadStory): ReportSketch[] =>
-  drafts.map(({ trigger, type, realis, stance, fillers }) => [
+  drafts.map(({ trigger, type, mode, realis, stance, fillers }) => [
     quote(text, trigger),
     type,
+    ...(mode === null ? [] : [`mode=${mode}`]),
     ...(realis === "occurred" ? [] : [`realis=${realis}`]),
     ...(stance === "stated" ? [] : [`stance=${stance}`]),
     ...fillers.map(({ role, figure, cumulative, mention }) => {

@@ -1,5 +1,6 @@
 import type { ReadStory } from "../reading.js";
 import { antecedent } from "./antecedent.js";
+import { capturedPlaces } from "./captured-places.js";
 import { countedBeside } from "./counted-beside.js";
 import { dateline } from "./dateline.js";
 import { endOf } from "./end-of.js";
@@ -29,6 +30,7 @@ export const RULES: readonly Rule[] = [
   undone,
   endOf,
   hedged,
+  capturedPlaces,
 ];
 
 export const applyRules = (story: ReadStory): ReadStory =>

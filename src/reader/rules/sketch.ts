@@ -4,8 +4,8 @@ import type { FigureKind } from "../../codebook/figure-kinds.js";
 import { quote, type Span } from "../../text/span.js";
 
 /**
- * A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. `realis=planned`
- * and `stance=denied` stand first of them where they are not `occurred` and `stated`.
+ * A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. `mode=abduct`,
+ * `realis=planned` and `stance=denied` stand first of them where they are not null, `occurred` and `stated`.
  */
 export type ReportSketch = readonly [trigger: string, type: EventType, ...fillers: string[]];
 
