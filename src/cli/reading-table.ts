@@ -77,7 +77,7 @@ const reportCells = (report: Report): string[] => [
   happenedWords(report),
   join(report.actors),
   join(report.recipients),
-  report.places.map(placeWords).join("; "),
+  [...new Set(report.places.map(placeWords))].join("; "),
   report.times.map(timeWords).join("; "),
   report.figures.map(figureWords).join("; "),
   chainWords(report.sources),

@@ -128,6 +128,10 @@ test("a trigger is as long as the longest known phrase that begins at its word, 
   assert.equal(whole("A suicide car bomb attack hit.", 1), "suicide car bomb attack");
   assert.equal(whole("A suicide car bomb hit.", 1), "suicide");
   assert.equal(whole("They opened the gate.", 1), "opened");
+  assert.equal(whole("Egypt will not allow it.", 1), "will not allow");
+  assert.equal(whole("He should resign.", 1), "should resign");
+  assert.equal(whole("He said he will.", 3), "will");
+  assert.equal(whole("In May Egypt agreed.", 1), "May");
   assert.equal(whole("The gate opened Fire followed.", 2, 16), "opened");
 });
 

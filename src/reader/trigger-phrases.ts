@@ -17,7 +17,27 @@ export function parseTriggerPhrases(text: string): TriggerPhrases {
   };
 }
 
-/** The whole trigger of which the model marked the first word: the longest known phrase of its sentence, or the word. */
+/** The verb goes with them: "will not allow", "should resign". */
+const AUXILIARY = /^(?:can|cannot|could|may|might|must|shall|should|will|would)$/;
+const NEGATION = /^(?:never|no|not)$/;
+
+/** A verb that an auxiliary leads to, with the negation between them; null where no word follows at once. */
+function verbOf(text: string, words: readonly Word[], first: number): Word | null {
+  const wordAt = (at: number): string => {
+    const word = words[at];
+    return word === undefined || word.sentence !== words[first]?.sentence
+      ? ""
+      : text.slice(word.start, word.end);
+  };
+  if (!AUXILIARY.test(wordAt(first).toLowerCase())) return null;
+  const verb = NEGATION.test(wordAt(first + 1)) ? first + 2 : first + 1;
+  return /^\p{Ll}/u.test(wordAt(verb)) ? (words[verb] as Word) : null;
+}
+
+/**
+ * The whole trigger of which the model marked the first word: the longest known phrase of its sentence, an auxiliary
+ * with its verb, or the word.
+ */
 export function wholeTrigger(
   text: string,
   words: readonly Word[],
@@ -32,5 +52,5 @@ export function wholeTrigger(
     phrase += ` ${text.slice(word.start, word.end).toLowerCase()}`;
     if (phrases.has(phrase)) whole = word.end;
   }
-  return { start, end: whole };
+  return { start, end: whole > end ? whole : (verbOf(text, words, first)?.end ?? end) };
 }

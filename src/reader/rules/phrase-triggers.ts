@@ -1,6 +1,9 @@
-import type { Span } from "../../text/span.js";
+import { quote, type Span } from "../../text/span.js";
 import type { Filler, ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+
+/** Words that only describe the deed named behind them. */
+const DESCRIBES = /^(?:armed|civil|economic|human|humanitarian|joint|military|nuclear|political|security)$/iu;
 
 /** "Drone strike", "peace talks": neighbouring triggers of one type are one phrase and one report. */
 export const phraseTriggers: Rule = {
@@ -15,6 +18,16 @@ export const phraseTriggers: Rule = {
         ],
       },
       [["drone strike", "ASSAULT", "recipient=depot"]],
+    ],
+    [
+      {
+        sentences: ["A military drawdown began."],
+        reports: [
+          ["military", "ASSAULT", "actor=military"],
+          ["drawdown", "RETREAT"],
+        ],
+      },
+      [["military drawdown", "RETREAT", "actor=military"]],
     ],
   ],
   ignores: [
@@ -46,16 +59,19 @@ export const phraseTriggers: Rule = {
 };
 
 const isPhrase = (text: string, before: ReportDraft, after: ReportDraft): boolean =>
-  before.type === after.type &&
+  (before.type === after.type || DESCRIBES.test(quote(text, before.trigger))) &&
   before.sentence === after.sentence &&
   /^[\s-]*$/.test(text.slice(before.trigger.end, after.trigger.start));
 
-/** The surest report of each phrase under the whole phrase, with the fillers of all; links to earlier reports are renumbered. */
-function joined({ drafts }: ReadStory, phrases: readonly number[][]): ReportDraft[] {
+/** The surest report of each phrase, of those that name the deed, under the whole phrase, with the fillers of all; links to earlier reports are renumbered. */
+function joined({ text, drafts }: ReadStory, phrases: readonly number[][]): ReportDraft[] {
   const phraseOf = new Map(phrases.flatMap((members, phrase) => members.map((index) => [index, phrase])));
   return phrases.map((members, phrase) => {
     const reports = members.map((index) => drafts[index] as ReportDraft);
-    const surest = reports.reduce((best, draft) => (draft.confidence > best.confidence ? draft : best));
+    const naming = reports.filter(({ trigger }) => !DESCRIBES.test(quote(text, trigger)));
+    const surest = (naming.length > 0 ? naming : reports).reduce((best, draft) =>
+      draft.confidence > best.confidence ? draft : best,
+    );
     const earlier = reports
       .map(({ same }) => (same === null ? phrase : (phraseOf.get(same) as number)))
       .find((other) => other !== phrase);
