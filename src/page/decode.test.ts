@@ -117,3 +117,14 @@ test("taken as a story, markup is text", () => {
   assert.ok(!isRefusal(page));
   assert.equal(page.media, "text");
 });
+
+test("a page of more tags than any real one has is too large; so many in plain text are not", () => {
+  const many = (tags: number): Buffer => Buffer.from(`<html><body>${"<li>x".repeat(tags)}`);
+  const most = 5_000_000;
+  assert.ok(!isRefusal(decode(many(99_998), most)));
+  assert.deepEqual(decode(many(99_999), most), {
+    outcome: "too-large",
+    reason: "more than 100000 tags, the limit",
+  });
+  assert.ok(!isRefusal(decodePage({ id: "p", bytes: many(150_000), as: "story" }, { maxBytes: most })));
+});

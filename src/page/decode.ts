@@ -11,6 +11,12 @@ export interface PageLimits {
 
 export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
 
+/**
+ * Tags that open an element. The most that a page of 702 real ones has is 9,753; this many fill half a gigabyte when
+ * they become a tree.
+ */
+const MOST_TAGS = 100_000;
+
 /** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
 export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS): Page | Refusal {
   const { bytes } = input;
@@ -35,6 +41,8 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
   const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
+  if (media === "html" && hasTooManyTags(source))
+    return { outcome: "too-large", reason: `more than ${MOST_TAGS} tags, the limit` };
   return {
     id: input.id,
     hash: hashOf(input.bytes),
@@ -49,4 +57,10 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     // Only text can be kept byte for byte: a story in HTML must be taken out of its markup.
     as: media === "text" ? (input.as ?? null) : null,
   };
+}
+
+function hasTooManyTags(source: string): boolean {
+  const tag = /<[a-z]/gi;
+  for (let count = 0; tag.test(source); count++) if (count === MOST_TAGS) return true;
+  return false;
 }
