@@ -3,7 +3,7 @@ import { bySpan, overlaps } from "../text/span.js";
 import type { TaggedMention, WindowReading } from "./read-window.js";
 import type { Mention } from "./reading.js";
 import { trimSpan } from "./trim.js";
-import { wholeName } from "./whole-name.js";
+import { MOST_LACKING, wholeName } from "./whole-name.js";
 
 /** The mentions of a story in text order, and which of them the mention of a window is. */
 export interface StoryMentions {
@@ -63,7 +63,9 @@ function mentionOf(text: string, { window: { words } }: WindowReading, tagged: T
   if (first === undefined || last === undefined) throw new RangeError("A mention outside its window.");
   const layer = LAYERS[tagged.layer] as Layer;
   const span = trimSpan(text, { start: first.start, end: last.end });
-  const following = words.slice(tagged.end).filter(({ sentence }) => sentence === first.sentence);
+  const following = words
+    .slice(tagged.end, tagged.end + MOST_LACKING)
+    .filter(({ sentence }) => sentence === first.sentence);
   return {
     ...wholeName(text, { span, layer, following }),
     layer,

@@ -1,7 +1,8 @@
+import { quote, type Span } from "../text/span.js";
 import type { CountedTrigger } from "./counted-triggers.js";
-import type { Window, Word } from "./windows.js";
+import type { Window } from "./windows.js";
 
-export const UNITS: ReadonlySet<string> = new Set([
+const UNITS: ReadonlySet<string> = new Set([
   "armor",
   "armour",
   "battalion",
@@ -33,7 +34,35 @@ export const MOVES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words between the unit and its move, and between the move and the place it leaves. */
-export const BETWEEN = 3;
+const BETWEEN = 3;
+
+/** A word of a window, or of one sentence alone. */
+type Near = Span & { readonly sentence?: number };
+
+const wordAt = (text: string, words: readonly Near[], at: number): string => {
+  const word = words[at];
+  return word === undefined ? "" : quote(text, word).toLowerCase();
+};
+
+interface Search {
+  readonly from: number;
+  readonly step: 1 | -1;
+  readonly fits: (word: string) => boolean;
+}
+
+/** Index of the nearest word that fits, in the sentence of `from` and with no mark between; -1 where there is none. */
+function near(text: string, words: readonly Near[], { from, step, fits }: Search): number {
+  for (let at = from + step, left = BETWEEN; left >= 0; at += step, left--) {
+    const word = wordAt(text, words, at);
+    if (words[at]?.sentence !== words[from]?.sentence || /^[^\p{L}\p{N}]/u.test(word)) return -1;
+    if (fits(word)) return at;
+  }
+  return -1;
+}
+
+/** Index of the armed unit that the word at `move` is told of, where one stands right before it; -1 else. */
+export const unitBefore = (text: string, words: readonly Near[], move: number): number =>
+  near(text, words, { from: move, step: -1, fits: (word) => UNITS.has(word) });
 
 /**
  * "Military columns moved late on Monday from the base": armed units that move *from* a place withdraw, however
@@ -44,23 +73,11 @@ export function movedAway(
   { words, core }: Window,
   triggers: readonly CountedTrigger[],
 ): CountedTrigger[] {
-  const wordAt = (index: number): string => {
-    const word = words[index];
-    return word === undefined ? "" : text.slice(word.start, word.end).toLowerCase();
-  };
-  const near = (index: number, step: 1 | -1, fits: (word: string) => boolean): boolean => {
-    for (let at = index + step, left = BETWEEN; left >= 0; at += step, left--) {
-      if (words[at]?.sentence !== (words[index] as Word).sentence || /^[^\p{L}\p{N}]/u.test(wordAt(at)))
-        break;
-      if (fits(wordAt(at))) return true;
-    }
-    return false;
-  };
   const moves: CountedTrigger[] = [];
-  for (let index = core.start; index < core.end; index++) {
-    if (!MOVES.has(wordAt(index)) || triggers.some(({ word }) => word === index)) continue;
-    const leaves = near(index, 1, (word) => word === "from") && near(index, -1, (word) => UNITS.has(word));
-    if (leaves) moves.push({ word: index, type: "RETREAT" });
+  for (let move = core.start; move < core.end; move++) {
+    if (!MOVES.has(wordAt(text, words, move)) || triggers.some(({ word }) => word === move)) continue;
+    const leaves = near(text, words, { from: move, step: 1, fits: (word) => word === "from" }) !== -1;
+    if (leaves && unitBefore(text, words, move) !== -1) moves.push({ word: move, type: "RETREAT" });
   }
   return moves;
 }

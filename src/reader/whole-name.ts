@@ -16,14 +16,14 @@ const WHICH = /^(?:early|last|late|next|past|this)$/iu;
 const NAME_WORD = /^\p{Lu}[\p{L}-]+$/u;
 
 /** How many words a cut name may lack. */
-const MOST_LACKING = 4;
+export const MOST_LACKING = 4;
 
 const NAMED: ReadonlySet<Layer> = new Set(["participant", "place", "source"]);
 
 interface Tagged {
   readonly span: Span;
   readonly layer: Layer;
-  /** The words of its window behind it, in its sentence. */
+  /** The words right behind it in its sentence; no more than a name may lack are looked at. */
   readonly following: readonly Word[];
 }
 

@@ -4,13 +4,11 @@ Phrases that are a trigger as a whole: `called for`, `suicide attack`, `opened f
 of a trigger; the reader lengthens it where one of these begins there.
 """
 
-import argparse
-import json
 from collections import Counter
 from pathlib import Path
 
 from .pieces import WORD
-from .trigger_words import stories
+from .trigger_words import from_command_line, stories
 
 MOST_WORDS = 4
 LEAST_SEEN = 2
@@ -49,12 +47,7 @@ def write(rows: list[str], path: Path) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--held-out", type=Path, required=True)
-    parser.add_argument("--out", type=Path, required=True)
-    options = parser.parse_args()
-    write(phrases(*count(options.corpora, json.loads(options.held_out.read_text()))), options.out)
+    from_command_line(__doc__, lambda *sources: phrases(*count(*sources)), write)
 
 
 if __name__ == "__main__":

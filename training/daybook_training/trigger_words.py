@@ -8,6 +8,7 @@ import argparse
 import json
 import math
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from .pieces import WORD
@@ -64,13 +65,18 @@ def write(rows: list[tuple[str, float]], path: Path) -> None:
     path.write_text("".join(f"{word}\t{odds:.2f}\n" for word, odds in rows), "utf8")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def from_command_line(about: str, rows: Callable[[Path, dict], list], write: Callable[[list, Path], None]) -> None:
+    """Writes the rows that stories of the corpora, but for the held-out ones, give."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--corpora", type=Path, required=True)
     parser.add_argument("--held-out", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    write(table(*count(options.corpora, json.loads(options.held_out.read_text()))), options.out)
+    write(rows(options.corpora, json.loads(options.held_out.read_text())), options.out)
+
+
+def main() -> None:
+    from_command_line(__doc__, lambda *sources: table(*count(*sources)), write)
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ function openCopy(path: string): Database.Database {
 }
 
 function checkVersion(db: Database.Database, path: string): void {
-  const version = db.pragma("user_version", { simple: true }) as number;
+  const version = schemaVersionOf(db);
   if (version < SCHEMA_VERSION) throw problem.isOlder(path, version, SCHEMA_VERSION);
 }
 

@@ -1,7 +1,7 @@
-import { quote, type Span } from "../../text/span.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import { withFiller } from "./fillers.js";
 import type { Rule } from "./rule.js";
+import { wordsBefore } from "./words-before.js";
 
 /** A relative pronoun and what may stand between it and its verb; "who was" and "who were" make no doer. */
 const RELATIVE = /,? (?:that|which|who)(?: (?:allegedly|also|had|has|have|later|recently|then))* $/u;
@@ -41,13 +41,11 @@ export const antecedent: Rule = {
 };
 
 function withAntecedent(draft: ReportDraft, story: ReadStory): ReportDraft {
-  const { start } = story.sentences[draft.sentence] as Span;
-  const before = quote(story.text, { start, end: draft.trigger.start });
+  const before = wordsBefore(draft, story);
   const clause = RELATIVE.exec(before);
   if (clause === null) return draft;
-  const doer = story.mentions.findIndex(
-    ({ layer, end }) => layer === "participant" && end === start + clause.index,
-  );
+  const begins = draft.trigger.start - before.length + clause.index;
+  const doer = story.mentions.findIndex(({ layer, end }) => layer === "participant" && end === begins);
   if (doer === -1) return draft;
   const others = draft.fillers.filter(({ role, mention }) => role !== "actor" || mention === doer);
   const known = others.some(({ role }) => role === "actor");

@@ -1,6 +1,6 @@
-import { quote, type Span } from "../../text/span.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+import { wordsBefore } from "./words-before.js";
 
 /** A call to end something, right before what is to end. */
 const END_OF =
@@ -32,10 +32,7 @@ export const endOf: Rule = {
   apply: (story) => ({ ...story, drafts: story.drafts.map((draft) => goingOn(draft, story)) }),
 };
 
-function goingOn(draft: ReportDraft, { text, sentences }: ReadStory): ReportDraft {
-  if (draft.realis !== "wanted") return draft;
-  const { start } = sentences[draft.sentence] as Span;
-  return END_OF.test(quote(text, { start, end: draft.trigger.start }))
+const goingOn = (draft: ReportDraft, story: ReadStory): ReportDraft =>
+  draft.realis === "wanted" && END_OF.test(wordsBefore(draft, story))
     ? { ...draft, realis: "ongoing" }
     : draft;
-}

@@ -1,7 +1,7 @@
 import type { Stance } from "../../codebook/certainty.js";
-import { quote } from "../../text/span.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+import { wordsBefore } from "./words-before.js";
 
 /** Up to six words between a denial and what it denies, none of which begins something else. */
 const DENIED =
@@ -67,10 +67,9 @@ export const hedged: Rule = {
   apply: (story) => ({ ...story, drafts: story.drafts.map((draft) => asTold(draft, story)) }),
 };
 
-function asTold(draft: ReportDraft, { text, sentences }: ReadStory): ReportDraft {
-  const sentence = sentences[draft.sentence];
-  if (sentence === undefined || accuses(draft)) return draft;
-  const before = quote(text, { start: sentence.start, end: draft.trigger.start });
+function asTold(draft: ReportDraft, story: ReadStory): ReportDraft {
+  if (accuses(draft)) return draft;
+  const before = wordsBefore(draft, story);
   const cue = CUES.find((each) => each.before.test(before));
   return cue === undefined ? draft : { ...draft, stance: cue.stance };
 }

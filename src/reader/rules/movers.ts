@@ -1,5 +1,5 @@
 import { bySpan, covers, overlaps, quote, type Span } from "../../text/span.js";
-import { BETWEEN, MOVES, UNITS } from "../moved-away.js";
+import { MOVES, unitBefore } from "../moved-away.js";
 import type { Mention, ReadStory, ReportDraft } from "../reading.js";
 import { wordsIn } from "../words.js";
 import { withFiller } from "./fillers.js";
@@ -41,7 +41,7 @@ export const movers: Rule = {
 
 function withMover(story: ReadStory, index: number): ReadStory {
   const draft = story.drafts[index] as ReportDraft;
-  const unit = draft.type === "RETREAT" ? unitBefore(story, draft) : null;
+  const unit = draft.type === "RETREAT" ? unitOf(story, draft) : null;
   if (unit === null) return story;
   const known = story.mentions.find(
     (mention) => mention.layer === "participant" && (covers(mention, unit) || overlaps(mention, unit)),
@@ -68,14 +68,13 @@ const withOnlyActor = (draft: ReportDraft, mention: number): ReportDraft =>
       );
 
 /** The unit and what describes it, where one stands right before the trigger and that is a move. */
-function unitBefore({ text, sentences }: ReadStory, { trigger, sentence }: ReportDraft): Span | null {
+function unitOf({ text, sentences }: ReadStory, { trigger, sentence }: ReportDraft): Span | null {
   if (!MOVES.has(quote(text, trigger).toLowerCase())) return null;
   const { start } = sentences[sentence] as Span;
   const words = wordsIn(text, { start, end: trigger.start });
   const wordAt = (at: number): string => quote(text, words[at] as Span).toLowerCase();
-  const last = words.findLastIndex((_, at) => UNITS.has(wordAt(at)));
-  if (last === -1 || words.length - 1 - last > BETWEEN) return null;
-  if (words.slice(last).some((word) => /^[^\p{L}\p{N}]/u.test(quote(text, word)))) return null;
+  const last = unitBefore(text, words, words.length);
+  if (last === -1) return null;
   let first = last;
   while (first > 0 && !BEFORE_THE_UNIT.test(wordAt(first - 1))) first--;
   return { start: (words[first] as Span).start, end: (words[last] as Span).end };

@@ -1,6 +1,6 @@
-import { quote, type Span } from "../../text/span.js";
-import type { ReadStory, ReportDraft } from "../reading.js";
+import type { Mention, ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+import { wordsBefore } from "./words-before.js";
 
 /** A clause that begins with the trigger's own noun: "but the conflict", "if a strike", "although the fighting". */
 const CLAUSE = /(?:^|[\s,])(?:although|but|if|though|unless) (?:a|an|any|such|the)(?: \p{Ll}+)? $/u;
@@ -37,14 +37,14 @@ export const ownClause: Rule = {
   apply: (story) => ({ ...story, drafts: story.drafts.map((draft) => withinClause(draft, story)) }),
 };
 
-function withinClause(draft: ReportDraft, { text, sentences, mentions }: ReadStory): ReportDraft {
-  const { start } = sentences[draft.sentence] as Span;
-  const clause = CLAUSE.exec(quote(text, { start, end: draft.trigger.start }));
+function withinClause(draft: ReportDraft, story: ReadStory): ReportDraft {
+  const before = wordsBefore(draft, story);
+  const clause = CLAUSE.exec(before);
   if (clause === null) return draft;
-  const begins = start + clause.index;
+  const begins = draft.trigger.start - before.length + clause.index;
   const isBefore = (mention: number): boolean => {
-    const { start: at, sentence } = mentions[mention] as { start: number; sentence: number };
-    return sentence === draft.sentence && at < begins;
+    const { start, sentence } = story.mentions[mention] as Mention;
+    return sentence === draft.sentence && start < begins;
   };
   return {
     ...draft,

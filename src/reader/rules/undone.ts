@@ -1,8 +1,8 @@
 import { isReal, type Realis } from "../../codebook/certainty.js";
 import type { EventType } from "../../codebook/event-types.js";
-import { quote } from "../../text/span.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+import { wordsBefore } from "./words-before.js";
 
 /** Up to `most` words between a cue and what it governs, none of which begins another clause. */
 const words = (most: number): string =>
@@ -100,10 +100,9 @@ export const undone: Rule = {
   apply: (story) => ({ ...story, drafts: story.drafts.map((draft) => asTold(draft, story)) }),
 };
 
-function asTold(draft: ReportDraft, { text, sentences }: ReadStory): ReportDraft {
-  const sentence = sentences[draft.sentence];
-  if (sentence === undefined || !isReal(draft.realis)) return draft;
-  const before = quote(text, { start: sentence.start, end: draft.trigger.start });
+function asTold(draft: ReportDraft, story: ReadStory): ReportDraft {
+  if (!isReal(draft.realis)) return draft;
+  const before = wordsBefore(draft, story);
   const cue = CUES.find(({ spares, ...each }) => !spares.has(draft.type) && each.before.test(before));
   return cue === undefined ? draft : { ...draft, realis: cue.realis };
 }
