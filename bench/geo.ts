@@ -103,7 +103,7 @@ export function score(
   };
 }
 
-const FOLDER = join(packageRoot, "..", "shared", "bench", "geo");
+export const FOLDER = join(packageRoot, "..", "shared", "bench", "geo");
 
 interface Set {
   readonly name: string;

@@ -6,6 +6,7 @@ import { packageRoot } from "../src/root.js";
 import { measureActors } from "./actors.js";
 import { measureFigures } from "./figures.js";
 import { measurePlaces } from "./geo.js";
+import { measureListedPlaces } from "./listed-places.js";
 import { measureMentions } from "./mentions.js";
 import { measureProbePlaces } from "./probe-places.js";
 import { measureProbeRoles } from "./probe-roles.js";
@@ -99,7 +100,8 @@ function raised(rows: readonly ValueRow[], floors: Floors, lower: boolean): Floo
 async function main(options: readonly string[]): Promise<void> {
   const benches = measureValues({ slice: false });
   const { cost, ...mentions } = await measureMentions(openGazetteer());
-  const all: Readonly<Record<string, Measured>> = { ...benches, mentions };
+  const listed = await measureListedPlaces(openGazetteer());
+  const all: Readonly<Record<string, Measured>> = { ...benches, mentions, listed };
   const wanted = options[options.indexOf("--misses") + 1];
   if (options.includes("--misses")) {
     console.log((all[wanted ?? ""]?.misses ?? [`No such bench: ${wanted}.`]).join("\n"));

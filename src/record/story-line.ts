@@ -172,5 +172,5 @@ export function toStoryLine(story: CodedStory, { mentions }: { readonly mentions
     sentences: story.sentences.map(span),
     reports: story.reports.map(report),
   };
-  return mentions ? { ...line, mentions: story.items.map(mention) } : line;
+  return mentions ? { ...line, mentions: story.items().map(mention) } : line;
 }

@@ -47,7 +47,8 @@ export interface MentionItem extends Item<MentionValue> {
 /** A story with everything that was read from it. */
 export interface CodedStory extends ReadStory {
   readonly reports: readonly Report[];
-  readonly items: readonly MentionItem[];
+  /** Every mention of the body with its value; worked out when asked for. */
+  readonly items: () => readonly MentionItem[];
 }
 
 /** Every filled field of a report, its trigger first: for whoever looks at words, whatever they mean. */

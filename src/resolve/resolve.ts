@@ -12,27 +12,18 @@ import { placeResolver } from "./place/resolve.js";
 import type { CodedStory, MentionItem, MentionValue, Report, SourceItem } from "./report.js";
 import { sourceHops, sourceResolver } from "./source/resolve.js";
 import { timeResolver } from "./time/resolve.js";
+import { untaggedMentions } from "./untagged/untagged.js";
 import type { Item, Resolution } from "./values.js";
 
 /** Gives every mention of a story its value, and every report its fields. */
 export function resolveStory(read: ReadStory, gazetteer: Gazetteer): CodedStory {
   const story = withFigures(read);
-  const resolvers: Resolvers = {
-    actor: actorResolver(story, gazetteer),
-    place: placeResolver(gazetteer)(story),
-    time: timeResolver(story),
-    figure: figureResolver(story),
-    source: sourceResolver(story),
-    instrument: instrumentResolver(story),
-  };
+  const resolvers = resolversOf(story, gazetteer);
   const ids = story.drafts.map((draft) => reportId(story, draft));
-  const uses = firstUses(story);
   return {
     ...story,
     reports: story.drafts.map((draft, index) => resolveReport(story, resolvers, draft, ids, index)),
-    items: story.mentions
-      .map((mention, index) => mentionItem(story, resolvers, mention, uses.get(index)))
-      .sort(bySpan),
+    items: () => mentionItems(story, resolvers, gazetteer),
   };
 }
 
@@ -44,6 +35,15 @@ interface Resolvers {
   readonly source: ReturnType<typeof sourceResolver>;
   readonly instrument: ReturnType<typeof instrumentResolver>;
 }
+
+const resolversOf = (story: ReadStory, gazetteer: Gazetteer): Resolvers => ({
+  actor: actorResolver(story, gazetteer),
+  place: placeResolver(gazetteer)(story),
+  time: timeResolver(story),
+  figure: figureResolver(story),
+  source: sourceResolver(story),
+  instrument: instrumentResolver(story),
+});
 
 /** From content alone, so that the same page gives the same ids wherever it is read. */
 const reportId = (story: ReadStory, { trigger, type }: ReportDraft): string =>
@@ -138,6 +138,26 @@ function firstUses(story: ReadStory): ReadonlyMap<number, Use> {
   }
   return uses;
 }
+
+/**
+ * Every mention with its value. What the reader tagged has the very value that reports have; what only tables and
+ * grammars find is read in the light of all.
+ */
+function mentionItems(story: ReadStory, resolvers: Resolvers, gazetteer: Gazetteer): readonly MentionItem[] {
+  const uses = firstUses(story);
+  const tagged = story.mentions.map((mention, index) =>
+    mentionItem(story, resolvers, mention, uses.get(index)),
+  );
+  const untagged = untaggedMentions(story, gazetteer);
+  const whole = { ...story, mentions: [...story.mentions, ...untagged].sort(bySpan) };
+  const others = resolversOf(whole, gazetteer);
+  const found = untagged.map((mention) => mentionItem(whole, others, mention, undefined));
+  return [...tagged, ...found.filter(means)].sort(bySpan);
+}
+
+/** A name that stands for no known place is no place; every other expression says why it has no value. */
+const means = ({ kind, value, how }: MentionItem): boolean =>
+  kind !== "place" || value !== null || how !== null;
 
 /** What a figure counts, a time dates and a source vouches for come from the first report that uses the mention. */
 function mentionItem(
