@@ -16,7 +16,9 @@ const kindOf = ({ role }: ToldFiller): MentionItem["kind"] =>
 
 /** The reader's own: it gives the kind, the other names have it from tables and words. */
 const isTagged = ({ mentions }: ReadStory, item: Span | undefined): boolean =>
-  mentions.some(({ layer, start, end }) => layer === "participant" && start === item?.start && end === item.end);
+  mentions.some(
+    ({ layer, start, end }) => layer === "participant" && start === item?.start && end === item.end,
+  );
 
 /** Stories before the clock counts: tables are read and code is compiled. */
 const WARM_UP = 20;

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from . import base, chain, config, sample
+from . import annotations, base, chain, config, sample
 from .chain import REPOSITORY, Sources
 from .checkpoint import OtherRun
 from .config import Chain
@@ -52,6 +52,9 @@ def parser() -> argparse.ArgumentParser:
     found.add_argument("--corpora", type=Path, default=SHARED / "corpora", help="folder with voa, tehran and outlets")
     found.add_argument("--held-out", type=Path, default=SHARED / "reader" / "dev-split.json", help="the development split")
     found.add_argument("--silver", type=Path, default=SHARED / "reader" / "silver.json.gz", help="unlabelled stories")
+    found.add_argument("--annotations", type=Path, default=annotations.FILE, help="further annotated stories, without their texts")
+    found.add_argument("--bench", type=Path, default=SHARED / "bench", help="folder with texts of such stories")
+    found.add_argument("--start", type=Path, metavar="WEIGHTS", help="start the student from this weight file, in place of teachers")
     found.add_argument("--sample", action="store_true", help="made-up stories in place of the corpora, made in the run's folder")
     found.add_argument("--cache", type=Path, default=TRAINING / ".cache", help="folder of the base encoder")
     found.add_argument("--with-development", type=Path, metavar="RUN", help="learn the development stories too, with the figures of RUN, which didn't")
@@ -85,7 +88,8 @@ def perform(options: argparse.Namespace, run: RunFolder) -> None:
 
 def sources_of(options: argparse.Namespace) -> Sources:
     if not options.sample:
-        return Sources(options.corpora, options.held_out, options.silver, options.cache, options.with_development)
+        own = {"annotations": options.annotations, "bench": options.bench, "start": options.start}
+        return Sources(options.corpora, options.held_out, options.silver, options.cache, options.with_development, **own)
     folder = options.run / "sample"
     sample.write(folder)
     return Sources(folder / "corpora", folder / "dev-split.json", folder / "silver.json.gz", options.cache, options.with_development)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import auxiliary, base, config, corpora, trigger_phrases, trigger_words, weights
+from . import annotations, auxiliary, base, config, corpora, trigger_phrases, trigger_words, weights
 from .config import Chain, Training
 from .corpora import DEVELOPMENT, SILVER, TRAIN, Story
 from .evaluate import Evaluation, evaluate, table
@@ -33,7 +33,9 @@ STUDENT = "student"
 class Sources:
     """Where the data lie. `silver` may be missing: then there is no student, and the last teacher is the result.
 
-    `figures_from` is an earlier run without the development stories; it lends its figures to one that learns them.
+    `annotations` are further annotated stories (annotations.py) on texts of `silver` and `bench`. `start` is a weight
+    file that takes the teachers' place. `figures_from` is an earlier run without the development stories; it lends
+    its figures to one that learns them.
     """
 
     corpora: Path
@@ -41,6 +43,9 @@ class Sources:
     silver: Path
     cache: Path
     figures_from: Path | None = None
+    annotations: Path | None = None
+    bench: Path | None = None
+    start: Path | None = None
 
 
 @dataclass
@@ -74,6 +79,8 @@ def has_figures(before: Path) -> bool:
 
 def chosen_stories(settings: Chain, sources: Sources) -> list[Story]:
     gold = list(corpora.gold(sources.corpora, json.loads(sources.held_out.read_text())))
+    if sources.annotations:
+        gold += annotations.annotated(sources.annotations, sources.silver, sources.bench)
     training = bounded([story for story in gold if story.split == TRAIN], settings.stories)
     development = bounded([story for story in gold if story.split == DEVELOPMENT], settings.development_stories)
     silver = list(corpora.silver(sources.silver)) if sources.silver.exists() else []
@@ -102,22 +109,28 @@ def read_windows(run: RunFolder) -> Cut:
 
 
 def train_readers(run: RunFolder, settings: Chain, sources: Sources, vocabulary: Vocabulary, stop: Stop) -> None:
-    """The teachers, one after another; with silver stories their soft labels and a student."""
+    """The teachers, one after another; with silver stories or starting weights a student of theirs."""
     cut = read_windows(run)
     gold = [(window, gold_reading(window)) for window in cut.train]
-    for number, teacher in enumerate(settings.teachers, 1):
+    for number, teacher in enumerate(() if sources.start else settings.teachers, 1):
         lessons = Lessons(gold, auxiliary=tasks(teacher, sources, vocabulary))
         start = lambda: base.fresh_reader(sources.cache, teacher.seed)
         train_reader(run, teacher_name(number), start, lessons, vocabulary, teacher, stop)
-    if has_student(settings, cut):
-        silver = list(zip(cut.silver, soft_labels(run, settings, cut)))
+    if sources.start or is_distilled(settings, cut):
+        silver = list(zip(cut.silver, soft_labels(run, settings, sources, cut))) if is_distilled(settings, cut) else []
         lessons = Lessons(gold, silver, tasks(settings.student, sources, vocabulary))
-        last = run.reader(teacher_name(len(settings.teachers)))
-        train_reader(run, STUDENT, lambda: weights.load(last.averaged), lessons, vocabulary, settings.student, stop)
+        first = teachers(run, settings, sources)[-1]
+        train_reader(run, STUDENT, lambda: weights.load(first), lessons, vocabulary, settings.student, stop)
 
 
-def has_student(settings: Chain, cut: Cut) -> bool:
+def is_distilled(settings: Chain, cut: Cut) -> bool:
     return settings.student.silver > 0 and bool(cut.silver)
+
+
+def teachers(run: RunFolder, settings: Chain, sources: Sources) -> list[Path]:
+    """Weight files of those that a student learns from; it starts from the last one's weights."""
+    numbers = range(1, len(settings.teachers) + 1)
+    return [sources.start] if sources.start else [run.reader(teacher_name(number)).averaged for number in numbers]
 
 
 def teacher_name(number: int) -> str:
@@ -149,11 +162,11 @@ def train_reader(
     log("done")
 
 
-def soft_labels(run: RunFolder, settings: Chain, cut: Cut) -> list:
+def soft_labels(run: RunFolder, settings: Chain, sources: Sources, cut: Cut) -> list:
     """soft.pickle: the mean of all teachers on the silver windows."""
     if not run.soft.exists():
-        teachers = [weights.load(run.reader(teacher_name(number)).averaged) for number in range(1, len(settings.teachers) + 1)]
-        labelled = soft_readings(teachers, cut.silver, precision(), run.log)
+        readers = [weights.load(path) for path in teachers(run, settings, sources)]
+        labelled = soft_readings(readers, cut.silver, precision(), run.log)
         part = run.soft.with_suffix(".part")
         part.write_bytes(pickle.dumps(labelled, protocol=5))
         part.replace(run.soft)
