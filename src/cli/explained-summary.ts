@@ -1,4 +1,4 @@
-import type { EventDetail, ReportDetail } from "../ledger/contract.js";
+import type { EventDetail } from "../ledger/contract.js";
 import type { EventSummary, NamedActor } from "../merge/event.js";
 import { figureRangeWords } from "./figure-words.js";
 import { timeValueWords } from "./time-words.js";
@@ -6,7 +6,7 @@ import { happenedWords, placeValueWords, plural, typeWords } from "./words.js";
 
 /** Who did what to whom, where, when, how many, and who tells it: a line each, "unknown" where nothing is known. */
 export function summaryLines(detail: EventDetail): string[] {
-  const { event, possibleDuplicates, redirectedFrom, reports } = detail;
+  const { event, possibleDuplicates, redirectedFrom } = detail;
   const { summary } = event;
   const line = (name: string, words: string): string => `  ${name.padEnd(12)} ${words || "unknown"}`;
   return [
@@ -19,7 +19,7 @@ export function summaryLines(detail: EventDetail): string[] {
     line("where", placeLine(summary)),
     line("when", (summary.time && timeValueWords(summary.time)) ?? ""),
     ...figureLines(summary).map((words) => line("how many", words)),
-    line("told by", tellers(summary, reports)),
+    line("told by", tellers(summary)),
     line("according to", summary.sources.join("; ")),
     `  “${summary.sentence}”`,
     ...possibleDuplicates.map(
@@ -43,11 +43,10 @@ const figureLines = ({ figures, totals }: EventSummary): readonly string[] => [
 ];
 
 /** A copy of another story is no second voice. */
-function tellers({ outlets, stories, reports }: EventSummary, details: readonly ReportDetail[]): string {
-  const copies = new Set(details.filter(({ story }) => story.duplicateOf).map(({ story }) => story.id)).size;
+function tellers({ outlets, stories, tellings, reports }: EventSummary): string {
   return [
     `${plural(reports, "report")} in ${plural(stories, "story", "stories")}`,
     ...(outlets.length > 0 ? [` of ${plural(outlets.length, "outlet")}: ${outlets.join(", ")}`] : []),
-    ...(copies > 0 ? [` (${plural(copies, "story is a copy", "stories are copies")} of another)`] : []),
+    ...(tellings < stories ? [`; ${plural(tellings, "independent telling")}, the others are copies`] : []),
   ].join("");
 }

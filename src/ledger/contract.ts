@@ -108,6 +108,8 @@ export interface EventDetail {
   readonly event: LedgerEvent;
   readonly claims: readonly Claim[];
   readonly reports: readonly ReportDetail[];
+  /** Stories of the event that are copies, cut or syndicated, of an earlier one of it; ids. */
+  readonly copies: readonly { readonly story: string; readonly of: string }[];
   readonly possibleDuplicates: readonly PossibleDuplicate[];
   /** The id that was asked for, when it is an old one. */
   readonly redirectedFrom: string | null;

@@ -72,6 +72,8 @@ export interface EventSummary {
   readonly sources: readonly string[];
   readonly reports: number;
   readonly stories: number;
+  /** Stories that are no copies of one another: ten prints of one agency's report are one independent telling. */
+  readonly tellings: number;
   /** Outlets that tell of it, or hosts of their addresses; a story with neither is not listed. */
   readonly outlets: readonly string[];
   readonly published: string | null;

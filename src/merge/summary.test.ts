@@ -10,7 +10,7 @@ function summaryOf(...stories: readonly (readonly Telling[])[]) {
   const members = stories.flatMap((tellings, n) =>
     membersOf({ id: `story ${n}`, outlet: `outlet ${n}` }, tellings),
   );
-  return summarise("e1", members);
+  return summarise("e1", members, new Map());
 }
 
 function membersOf(options: StoryOptions, tellings: readonly Telling[]): readonly Member[] {
@@ -62,7 +62,10 @@ describe("what a list shows of an event", () => {
       summaryOf([{ time: "2026-03" }], [{ time: "2026-03-02" }], [{ time: "2026" }]).time?.from,
       "2026-03-02",
     );
-    assert.equal(summarise("e1", membersOf({ id: "s", published: "2026-03-02" }, [{}])).time, null);
+    assert.equal(
+      summarise("e1", membersOf({ id: "s", published: "2026-03-02" }, [{}]), new Map()).time,
+      null,
+    );
   });
 
   test("place: the most precise; of equals the one told by most stories", () => {

@@ -13,11 +13,19 @@ import { precisionRank } from "./precision.js";
 
 export type { Member } from "./member.js";
 
-/** What a list shows of an event. `members` have the one published first in front; each rule is told in docs/ledger.md. */
-export function summarise(id: string, members: readonly Member[]): EventSummary {
+/**
+ * What a list shows of an event. `members` have the one published first in front; `firstOf` gives for each story of
+ * theirs the first one of its telling. Each rule is told in docs/ledger.md.
+ */
+export function summarise(
+  id: string,
+  members: readonly Member[],
+  firstOf: ReadonlyMap<string, string>,
+): EventSummary {
   const [first] = members;
   if (first === undefined) throw new Error(`Event ${id} has no report`);
   const reports = members.map(({ report }) => report);
+  const stories = distinct(members.map(({ story }) => story.id));
   const labels = labelsOf(members, first.report);
   const agreed = agreeing(members, labels);
   const ofType = agreed.filter(({ report }) => report.type === labels.type);
@@ -36,7 +44,8 @@ export function summarise(id: string, members: readonly Member[]): EventSummary 
     ...figureRanges(counting(members, labels)),
     sources: distinct(reports.flatMap((report) => report.sources.map((source) => source.text))),
     reports: members.length,
-    stories: distinct(members.map(({ story }) => story.id)).length,
+    stories: stories.length,
+    tellings: distinct(stories.map((story) => firstOf.get(story) ?? story)).length,
     outlets: distinct(members.flatMap(({ story }) => outletOf(story) ?? [])),
     published: knownFrom(first.story.published),
   };

@@ -13,6 +13,7 @@ import {
   memberOf,
   membersOf,
 } from "./members.js";
+import { Tellings } from "./tellings.js";
 
 /** Every report stands for the event id that it would give: an old id leads to the event which holds that report now. */
 export function eventDetail(db: Database.Database, id: string): EventDetail | null {
@@ -27,10 +28,14 @@ export function eventDetail(db: Database.Database, id: string): EventDetail | nu
   return {
     ...eventAndClaims(found.summary, members),
     reports: members.map(detailOf),
+    copies: copiesIn(new Tellings(db).of(members)),
     possibleDuplicates: possibleDuplicates(db, { nr: found.nr, id: found.id }),
     redirectedFrom: found.id === id ? null : id,
   };
 }
+
+const copiesIn = (firstOf: ReadonlyMap<string, string>): EventDetail["copies"] =>
+  [...firstOf].filter(([story, of]) => story !== of).map(([story, of]) => ({ story, of }));
 
 export const eventMembers = (db: Database.Database, nr: number): readonly EventMember[] =>
   membersOf(

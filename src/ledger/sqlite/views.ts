@@ -23,7 +23,8 @@ SELECT
   e.reports,
   s.summary ->> '$.stories' AS stories,
   s.summary ->> '$.published' AS first_published,
-  s.summary -> '$.totals' AS totals
+  s.summary -> '$.totals' AS totals,
+  s.summary ->> '$.tellings' AS tellings
 FROM event e JOIN event_summary s ON s.event = e.nr;
 
 DROP VIEW IF EXISTS pages;

@@ -6,6 +6,7 @@ import { summarise } from "../../merge/summary.js";
 import { countryByCode } from "../../resolve/place/countries.js";
 import type { PlaceValue } from "../../resolve/values.js";
 import { type EventMember, MEMBER_COLUMNS, MEMBER_TABLES, type MemberRow, memberOf } from "./members.js";
+import { Tellings } from "./tellings.js";
 
 export interface EventContents {
   /** Number of the report that gives the event its id. */
@@ -18,15 +19,17 @@ export interface EventContents {
 /** Keeps the rows of events: what a filter looks at in plain columns, the summary beside it. */
 export class EventWriter {
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #tellings: Tellings;
 
   constructor(db: Database.Database) {
     this.#statements = prepare(db);
+    this.#tellings = new Tellings(db);
   }
 
   /** Makes the summary anew from all reports of the event; those just read from a page need not be looked up. */
   write({ nr, id, reports }: EventContents, fresh: ReadonlyMap<number, EventMember>): void {
     const members = reports.map((report) => fresh.get(report) ?? this.#member(report));
-    const summary = summarise(id, members);
+    const summary = summarise(id, members, this.#tellings.of(members));
     this.#statements.write.run({ nr, id, ...columnsOf(summary) });
     this.#statements.summary.run(nr, JSON.stringify(summary));
   }

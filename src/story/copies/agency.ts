@@ -17,7 +17,7 @@ const CLOSED = new RegExp(`[(\\[–—-]\\s?(?:The )?(${NAME})(?:[/, ][^()\\[\\]
 const CREW = /\(?Reporting by [^()]{3,200}; ?(?:[Ww]riting by [^()]{3,100}; ?)?[Ee]diting by /;
 
 /** The agency that a story credits: in its dateline, its byline, or behind its last words. */
-export function agencyOf({ text, blocks }: Story): string | null {
+export function agencyOf({ text, blocks }: Pick<Story, "text" | "blocks">): string | null {
   const texts = (...roles: readonly string[]): readonly string[] =>
     blocks.filter(({ role }) => roles.includes(role)).map(({ start, end }) => text.slice(start, end));
   const body = texts("body");

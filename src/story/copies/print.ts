@@ -23,7 +23,10 @@ const RUN = 3;
 const FEWEST_WORDS = 9;
 const TOLD = new Set(["body", "list", "quote"]);
 
-export function printOf(story: Story): StoryPrint {
+/** What a print is made of. */
+export type Printed = Pick<Story, "id" | "text" | "blocks" | "published">;
+
+export function printOf(story: Printed): StoryPrint {
   const paragraphs = story.blocks
     .filter(({ role }) => TOLD.has(role))
     .map(({ start, end }) => paragraphPrint(story.text.slice(start, end)))

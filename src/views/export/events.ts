@@ -121,6 +121,11 @@ const columns: readonly Column<EventRow>[] = [
   },
   { name: "reports", about: "number of reports", of: ({ event }) => event.summary.reports },
   { name: "stories", about: "number of stories", of: ({ event }) => event.summary.stories },
+  {
+    name: "tellings",
+    about: "independent tellings: stories that are no copies of one another",
+    of: ({ event }) => event.summary.tellings,
+  },
   { name: "outlets", about: "outlets that tell of it", of: ({ event }) => event.summary.outlets },
   {
     name: "first_published",

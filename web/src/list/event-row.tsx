@@ -59,6 +59,7 @@ export function EventRow({ event, chosen, address, onChoose }: RowProps) {
           <span class="told">
             {plural(event.reports, "report")}
             {event.outlets.length > 1 && `, ${plural(event.outlets.length, "outlet")}`}
+            {event.tellings < event.stories && `, ${plural(event.tellings, "independent telling")}`}
           </span>
         </span>
       </a>

@@ -57,6 +57,7 @@ export function EventReader({ asked, event, report, go }: EventReaderProps) {
           {answer.reports.length > 1 && (
             <ReportTable
               reports={answer.reports}
+              copies={answer.copies}
               chosen={detail?.report.id ?? ""}
               onChoose={(id) => go({ report: id })}
             />

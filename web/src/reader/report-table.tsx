@@ -1,4 +1,10 @@
-import type { Item, PlaceValue, ReportDetail } from "../../../src/views/api/answers.js";
+import type {
+  EventDetail,
+  Item,
+  PlaceValue,
+  ReportDetail,
+  StoryHead,
+} from "../../../src/views/api/answers.js";
 import { Badges } from "../frame/badges.js";
 import { useCodebook } from "../state/context.js";
 import { figureText } from "../words/figure.js";
@@ -8,17 +14,20 @@ import { outletText, publishedText } from "./told-by.js";
 
 interface ReportTableProps {
   readonly reports: readonly ReportDetail[];
+  readonly copies: EventDetail["copies"];
   readonly chosen: string;
   readonly onChoose: (report: string) => void;
 }
 
 /** All tellings of the event side by side: where they differ is what a desk has to settle. */
-export function ReportTable({ reports, chosen, onChoose }: ReportTableProps) {
-  const stories = new Set(reports.map(({ story }) => story.id)).size;
+export function ReportTable({ reports, copies, chosen, onChoose }: ReportTableProps) {
+  const stories = new Map(reports.map(({ story }) => [story.id, story]));
+  const copied = new Map(copies.map(({ story, of }) => [story, stories.get(of)]));
   return (
     <section class="reports" aria-label="Reports of this event">
       <h3>
-        {plural(reports.length, "report")} in {plural(stories, "story", "stories")}
+        {plural(reports.length, "report")} in {plural(stories.size, "story", "stories")}
+        {copies.length > 0 && `, ${plural(stories.size - copies.length, "independent telling")}`}
       </h3>
       <div class="reports-scroll">
         <table>
@@ -36,6 +45,7 @@ export function ReportTable({ reports, chosen, onChoose }: ReportTableProps) {
               <ReportRow
                 key={detail.report.id}
                 detail={detail}
+                copyOf={copied.get(detail.story.id)}
                 chosen={detail.report.id === chosen}
                 onChoose={() => onChoose(detail.report.id)}
               />
@@ -49,6 +59,8 @@ export function ReportTable({ reports, chosen, onChoose }: ReportTableProps) {
 
 interface ReportRowProps {
   readonly detail: ReportDetail;
+  /** The story that this one is a copy of. */
+  readonly copyOf: StoryHead | undefined;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }
@@ -65,7 +77,7 @@ const wordsOr =
   ({ value, text }: Item<V>): string =>
     value === null ? `“${text}”` : read(value, text);
 
-function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowProps) {
+function ReportRow({ detail: { report, story }, copyOf, chosen, onChoose }: ReportRowProps) {
   const { countries } = useCodebook();
   const cells = [
     ["Figures", listed(report.figures.map(wordsOr(figureText)))],
@@ -81,6 +93,7 @@ function ReportRow({ detail: { report, story }, chosen, onChoose }: ReportRowPro
         </button>
         <span class="detail">
           {publishedText(story.published)} “{report.trigger.text}”
+          {copyOf !== undefined && `, a copy of the story of ${outletText(copyOf)}`}
         </span>
         <Badges realis={report.realis} stance={report.stance} />
       </th>

@@ -43,6 +43,7 @@ export const eventSummary = z.object({
   sources: z.array(z.string()),
   reports: z.number().int(),
   stories: z.number().int(),
+  tellings: z.number().int(),
   outlets: z.array(z.string()),
   published: text,
 });
@@ -68,6 +69,7 @@ export const eventDetail = z.object({
   event: z.object({ id: z.string(), reports: z.array(z.string()), summary: eventSummary }),
   claims: z.array(claim),
   reports: z.array(reportDetail),
+  copies: z.array(z.object({ story: z.string(), of: z.string() })),
   possibleDuplicates: z.array(z.object({ event: z.string(), other: z.string(), why: z.string() })),
   redirectedFrom: text,
 });
