@@ -8,6 +8,7 @@ import { measureFigures } from "./figures.js";
 import { measurePlaces } from "./geo.js";
 import { measureListedPlaces } from "./listed-places.js";
 import { measureMentions } from "./mentions.js";
+import { measureProbeFigures } from "./probe-figures.js";
 import { measureProbePlaces } from "./probe-places.js";
 import { measureProbeRoles } from "./probe-roles.js";
 import { measureProbeTimes } from "./probe-times.js";
@@ -47,6 +48,7 @@ export function measureValues({ slice }: { readonly slice: boolean }): Readonly<
     actors: measureActors(),
     "probe-roles": measureProbeRoles(gazetteer),
     figures: measureFigures(),
+    "probe-figures": measureProbeFigures(),
     sources: measureSources(),
   };
 }
