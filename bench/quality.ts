@@ -13,6 +13,7 @@ import { type Counts, count, countSilence, figures, noCounts } from "./reader-sc
  *
  *   npm run bench:quality                      prints figures and floors
  *   npm run bench:quality -- --details         also confusions, types, how far confidence can be trusted, silence
+ *   npm run bench:quality -- --model FOLDER    of another model, beside the same floors
  *   npm run bench:quality -- --raise           raises the floors to what is reached
  *   npm run bench:quality -- --allow-lower     sets them to what is reached, lower ones too: needs a changelog line
  */
@@ -31,13 +32,15 @@ export const readFloors = (): Quality => JSON.parse(readFileSync(floorsFile, "ut
 
 /** Reads every story of the development gold once: about ten seconds. */
 export async function measureQuality(): Promise<Quality> {
-  return qualityOf(await countQuality());
+  return qualityOf(await countQuality(SHIPPED));
 }
 
 type Counted = Readonly<Record<string, Counts>>;
 
-async function countQuality(): Promise<Counted> {
-  const reader = await loadReader(join(packageRoot, "models", "en"));
+const SHIPPED = join(packageRoot, "models", "en");
+
+async function countQuality(model: string): Promise<Counted> {
+  const reader = await loadReader(model);
   const counts = { all: noCounts(), voa: noCounts(), tehran: noCounts(), outlets: noCounts() };
   for (const story of goldStories()) {
     const told = toldOf(await reader.read(storyOf(story.sentences)));
@@ -112,7 +115,8 @@ async function main(options: readonly string[]): Promise<void> {
     console.log("The gold corpora are not here: nothing to measure.");
     return;
   }
-  const counts = await countQuality();
+  const other = options[options.indexOf("--model") + 1];
+  const counts = await countQuality(options.includes("--model") && other ? other : SHIPPED);
   const [reached, floors] = [qualityOf(counts), readFloors()];
   print(reached, floors);
   if (options.includes("--details")) printDetails(countsOf(counts, "all"), countsOf(counts, "outlets"));

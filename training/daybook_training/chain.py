@@ -222,18 +222,16 @@ def export_model(run: RunFolder, settings: Chain, sources: Sources) -> None:
     path = getattr(run.reader(result_name(run, settings)), chosen)
     export(weights.load(path), run.model)
     shutil.copyfile(base.vocabulary_path(sources.cache), run.model / "vocab.txt")
-    write_lists(run.model, sources)
+    write_lists(run)
     shutil.copyfile(run.calibration, run.model / "calibration.json")
     run.log(f"export: {run.model} of the {chosen} weights")
 
 
-def write_lists(model: Path, sources: Sources) -> None:
-    """What the reader knows of words beside its weights, from all annotated stories that aren't held out."""
-    held_out = json.loads(sources.held_out.read_text())
-    words = trigger_words.table(*trigger_words.count(sources.corpora, held_out))
-    trigger_words.write(words, model / "trigger-words.tsv")
-    phrases = trigger_phrases.phrases(*trigger_phrases.count(sources.corpora, held_out))
-    trigger_phrases.write(phrases, model / "trigger-phrases.txt")
+def write_lists(run: RunFolder) -> None:
+    """What the reader knows of words beside its weights, from all annotated stories that the run learned."""
+    stories = [story for story in corpora.read(run.stories) if story.split == TRAIN]
+    trigger_words.write(trigger_words.table(*trigger_words.count(stories)), run.model / "trigger-words.tsv")
+    trigger_phrases.write(trigger_phrases.phrases(*trigger_phrases.count(stories)), run.model / "trigger-phrases.txt")
 
 
 def whole_chain(run: RunFolder, settings: Chain, sources: Sources, stop: Stop = never) -> None:

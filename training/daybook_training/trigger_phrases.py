@@ -1,14 +1,16 @@
-"""`python -m daybook_training.trigger_phrases --corpora FOLDER --held-out dev-split.json --out models/en/trigger-phrases.txt`
+"""`python -m daybook_training.trigger_phrases --shared FOLDER --out models/en/trigger-phrases.txt`
 
 Phrases that are a trigger as a whole: `called for`, `suicide attack`, `opened fire`. The network marks the first word
 of a trigger; the reader lengthens it where one of these begins there.
 """
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
+from .corpora import Story
 from .pieces import WORD
-from .trigger_words import from_command_line, stories
+from .trigger_words import from_command_line
 
 MOST_WORDS = 4
 LEAST_SEEN = 2
@@ -20,15 +22,14 @@ def words(text: str) -> list[str]:
     return [word[0].lower() for word in WORD.finditer(text)]
 
 
-def count(corpora: Path, held_out: dict) -> tuple[Counter, Counter]:
+def count(stories: Iterable[Story]) -> tuple[Counter, Counter]:
     """How often each phrase is a trigger, and how often a trigger begins where the phrase stands."""
     whole, begun = Counter(), Counter()
-    for sentences, story in stories(corpora, held_out):
-        for event in story["events"]:
-            start, end = event["trigger"]
-            sentence = sentences[event["sentence"]]
-            whole[" ".join(words(sentence[start:end]))] += 1
-            following = words(sentence[start:])[:MOST_WORDS]
+    for story in stories:
+        for trigger in (report.trigger for report in story.reports):
+            sentence = story.sentences[trigger.sentence]
+            whole[" ".join(words(sentence[trigger.start : trigger.end]))] += 1
+            following = words(sentence[trigger.start :])[:MOST_WORDS]
             begun.update(" ".join(following[:length]) for length in range(2, len(following) + 1))
     return whole, begun
 
@@ -47,7 +48,7 @@ def write(rows: list[str], path: Path) -> None:
 
 
 def main() -> None:
-    from_command_line(__doc__, lambda *sources: phrases(*count(*sources)), write)
+    from_command_line(__doc__, lambda stories: phrases(*count(stories)), write)
 
 
 if __name__ == "__main__":

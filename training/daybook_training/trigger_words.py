@@ -1,4 +1,4 @@
-"""`python -m daybook_training.trigger_words --corpora FOLDER --held-out dev-split.json --out models/en/trigger-words.tsv`
+"""`python -m daybook_training.trigger_words --shared FOLDER --out models/en/trigger-words.tsv`
 
 How often a word is a trigger in the annotated news: `arrested` nearly always, `move` now and then. The reader adds
 it to what the network says of the word in its sentence, which raises both what is found and what is right.
@@ -8,12 +8,12 @@ import argparse
 import json
 import math
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from . import annotations, corpora
+from .corpora import TRAIN, Story
 from .pieces import WORD
-
-CORPORA = ("voa", "tehran", "outlets")
 
 DOUBT = 4
 """Every word is taken to have been seen this often more, at the rate of words in general."""
@@ -22,29 +22,15 @@ LEAST, MOST = -3.0, 3.0
 LEAST_SEEN = 2
 
 
-def stories(corpora: Path, held_out: dict):
-    """(sentences by number, story) of every annotated story that is not held out."""
-    for corpus in CORPORA:
-        lines = (corpora / corpus / "sentences.jsonl").read_text("utf8").rstrip("\n").split("\n")
-        sentences = {row["n"]: row["text"] for row in map(json.loads, lines)}
-        for path in sorted((corpora / corpus / "annotated").glob("*.json")):
-            if path.stem in held_out[corpus]:
-                continue
-            for story in json.loads(path.read_text("utf8"))["stories"]:
-                if corpus != "outlets" or story["first"] not in held_out["negative_stories"]:
-                    yield sentences, story
-
-
-def count(corpora: Path, held_out: dict) -> tuple[Counter, Counter]:
+def count(stories: Iterable[Story]) -> tuple[Counter, Counter]:
     """How often each word stands in the stories, and how often as the first word of a trigger."""
     seen, triggers = Counter(), Counter()
-    for sentences, story in stories(corpora, held_out):
-        for number in range(story["first"], story["last"] + 1):
-            seen.update(word[0].lower() for word in WORD.finditer(sentences[number]))
-        for event in story["events"]:
-            start, end = event["trigger"]
-            words = WORD.finditer(sentences[event["sentence"]])
-            first = next((word for word in words if word.start() < end and word.end() > start), None)
+    for story in stories:
+        for text in story.sentences:
+            seen.update(word[0].lower() for word in WORD.finditer(text))
+        for trigger in (report.trigger for report in story.reports):
+            words = WORD.finditer(story.sentences[trigger.sentence])
+            first = next((word for word in words if word.start() < trigger.end and word.end() > trigger.start), None)
             if first:
                 triggers[first[0].lower()] += 1
     return seen, triggers
@@ -65,18 +51,21 @@ def write(rows: list[tuple[str, float]], path: Path) -> None:
     path.write_text("".join(f"{word}\t{odds:.2f}\n" for word, odds in rows), "utf8")
 
 
-def from_command_line(about: str, rows: Callable[[Path, dict], list], write: Callable[[list, Path], None]) -> None:
-    """Writes the rows that stories of the corpora, but for the held-out ones, give."""
+def from_command_line(about: str, rows: Callable[[list[Story]], list], write: Callable[[list, Path], None]) -> None:
+    """Writes the rows that the annotated stories give, but for the held-out ones."""
     parser = argparse.ArgumentParser(description=about)
-    parser.add_argument("--corpora", type=Path, required=True)
-    parser.add_argument("--held-out", type=Path, required=True)
+    parser.add_argument("--shared", type=Path, required=True, help="folder of corpora, reader and bench")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
-    write(rows(options.corpora, json.loads(options.held_out.read_text())), options.out)
+    reader = options.shared / "reader"
+    held_out = json.loads((reader / "dev-split.json").read_text())
+    own = annotations.annotated(annotations.FILE, reader / "silver.json.gz", options.shared / "bench")
+    gold = [story for story in corpora.gold(options.shared / "corpora", held_out) if story.split == TRAIN]
+    write(rows([*gold, *own]), options.out)
 
 
 def main() -> None:
-    from_command_line(__doc__, lambda *sources: table(*count(*sources)), write)
+    from_command_line(__doc__, lambda stories: table(*count(stories)), write)
 
 
 if __name__ == "__main__":
