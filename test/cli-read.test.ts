@@ -193,6 +193,7 @@ test("the table for a terminal names headline, type and words", async () => {
 const MISTAKES: readonly (readonly [string, readonly string[]])[] = [
   ["an unknown option", ["read", "--colour", "x"]],
   ["an unknown command", ["publish"]],
+  ["the help of an unknown command", ["help", "publish"]],
   ["no input", ["read"]],
   ["a file that is not there", ["read", "no-such-file.txt"]],
   ["a pause that is none", ["read", "-", "--delay", "soon"]],

@@ -62,11 +62,12 @@ function exitCodeOf(error: unknown, args: readonly string[]): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return EXIT.ok;
     // Commander shows the help of a bare call itself; everything else needs its words.
-    if (error.code !== "commander.help") {
+    const asked = args[0] === "help" ? args[1] : undefined;
+    if (error.code !== "commander.help" || asked !== undefined) {
       const command = ["read", "ingest", "serve", "export", "explain", "stats"].find(
         (name) => args[0] === name,
       );
-      say(error.message);
+      say(asked === undefined ? error.message : `error: unknown command '${asked}'`);
       say(`To fix it: see daybook ${command ? `${command} ` : ""}--help`);
     }
     return EXIT.usersMistake;
