@@ -58,11 +58,12 @@ export interface DayScore {
   readonly precision: number;
 }
 
-/** Day of publication of a page: that of its first story that has one. */
+/** Day of publication of a page: that of its first story that has a date. A month is no day, what is inferred is none. */
 export function dayOf(page: GoldPage): string | null {
   const [published] = storiesOf(page).flatMap((story) => story.published ?? []);
-  const from = published?.from ?? null;
-  return published === undefined || published.how === "inferred" || from === null ? null : from.slice(0, 10);
+  if (published === undefined || published.how === "inferred" || published.granularity === "month")
+    return null;
+  return published.from?.slice(0, 10) ?? null;
 }
 
 export function measureDays(pages: readonly GoldPage[], misses = false): DayScore {

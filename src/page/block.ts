@@ -37,12 +37,15 @@ export interface PageMeta {
   readonly updated: MetaDate | null;
 }
 
-/** A date as the markup writes it, and where it was written (`json-ld`, `meta`, `time`). */
+/** A date as a page writes it. */
 export interface MetaDate {
   readonly text: string;
-  readonly where: string;
+  /** `meta-date`: in a meta element that says date and not of what. `time`: where readers see it. */
+  readonly where: "json-ld" | "meta" | "meta-date" | "data" | "time";
   /** `YYYY-MM-DD`, where the markup or the page's language settled what the writing means. */
   readonly day?: string;
+  /** Why `day` is another one than the writing's own. */
+  readonly reason?: string;
 }
 
 /** One of several stories or posts that the markup of a page keeps apart. */

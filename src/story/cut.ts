@@ -18,7 +18,7 @@ import {
 import { hasLatinLetters, isEnglish, languageOf } from "./language.js";
 import { type Line, linesOfBlocks } from "./line.js";
 import { postTimes } from "./published/posts.js";
-import { type Dates, datesOf, given } from "./published/published.js";
+import { type Dates, datesOf, given, knownDay, takenAt } from "./published/published.js";
 import { startsOf } from "./starts.js";
 import type { PublishedAt, Story } from "./story.js";
 import { wholeStory } from "./whole.js";
@@ -179,7 +179,7 @@ function timesOf(cut: Cut): readonly (PublishedAt | null)[] {
     },
     { text: "", blocks: [], sentences: [] },
   );
-  return postTimes(stamps, (given(page) ?? stated.published)?.from ?? null);
+  return postTimes(stamps, knownDay(given(page) ?? stated.published), takenAt(page));
 }
 
 /** What says when a post was put up: its markup, else its line. */

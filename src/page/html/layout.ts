@@ -2,15 +2,14 @@ import type { TracedText } from "../../text/traced.js";
 import type { MetaDate, PageBlock, PageItem, PageLayout, PageMeta } from "../block.js";
 import { htmlBlocks } from "./blocks.js";
 import { dataBody } from "./data-body.js";
+import { datedMeta } from "./dated.js";
 import { type Items, itemsOf, itemTime } from "./items.js";
 import { measure } from "./measure.js";
-import { metaOf } from "./meta.js";
+import { statedOf } from "./meta.js";
 import { findRoot } from "./root.js";
 import { type Script, slimPage } from "./slim.js";
 import { type Element, elementsIn, parseHtml } from "./tree.js";
 import { type Visible, visibleParts } from "./visible.js";
-import { visibleDate } from "./visible-date.js";
-import { figureOrder } from "./written-day.js";
 
 /** An HTML page: its headline and the blocks of its story part, or those of each of its items, traced to the source. */
 export function htmlLayout(page: string, url: string | null = null): PageLayout {
@@ -21,7 +20,11 @@ export function htmlLayout(page: string, url: string | null = null): PageLayout 
   const linked = linkedData(source, scripts);
   const data = (): string =>
     scripts.map(({ start, end }) => source.slice(start, Math.min(end, start + DATA))).join("\n");
-  const parts = { text, visible, meta: datedMeta(visible, metaOf(visible.document, linked, data), url) };
+  const parts = {
+    text,
+    visible,
+    meta: datedMeta({ source, visible, url }, statedOf(visible.document, linked, data)),
+  };
   const items = itemsOf(visible, saysLive(parts.meta, linked));
   return items.elements.length > 0
     ? severalItems(parts, items)
@@ -89,24 +92,6 @@ function leadOf(parts: Parts, posts: readonly Element[]): readonly PageBlock[] {
   if (prose.reduce((sum, { text }) => sum + text.text.length, 0) < LEAD) return [];
   const headline = outerHeadline(parts);
   return withHeadline(blocks, headline === null ? null : { ...headline, article: 1 });
-}
-
-/** What markup does not say of the date, the page may show. */
-function datedMeta(visible: Visible, meta: PageMeta, url: string | null): PageMeta {
-  if (meta.published !== null) return meta;
-  const context = { order: figureOrder(meta.language), addressed: addressedDay(url ?? meta.url) };
-  return { ...meta, published: visibleDate(visible, context) };
-}
-
-/** `YYYY-MM-DD` or `YYYY-MM` in an address, of an archive's address in the one it kept. */
-function addressedDay(url: string | null): string | null {
-  const path = url?.replace(/^.*\/(?=https?:)/, "") ?? "";
-  const found = /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])(?:[/-]?(0[1-9]|[12]\d|3[01]))?(?=[/_.-]|$)/.exec(path);
-  if (found === null) return null;
-  return found
-    .slice(1)
-    .filter((part) => part !== undefined)
-    .join("-");
 }
 
 const linkedData = (source: string, scripts: readonly Script[]): readonly string[] =>

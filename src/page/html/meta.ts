@@ -2,25 +2,35 @@ import type { MetaDate, PageMeta } from "../block.js";
 import { attribute, type Element, elementsIn, isTextNode, type Node } from "./tree.js";
 import { writtenDay } from "./written-day.js";
 
-/** What a page's JSON-LD, meta elements and `<time>` say of it, the most specific statement first. */
-export function metaOf(document: Node, linkedData: readonly string[], data: () => string): PageMeta {
+/** What a page's markup says of it, and a second statement of its day where it makes two. */
+export interface Stated {
+  readonly meta: PageMeta;
+  readonly second: MetaDate | null;
+}
+
+/** What a page's JSON-LD, meta elements and scripts say of it, the most specific statement first. */
+export function statedOf(document: Node, linkedData: readonly string[], data: () => string): Stated {
   const articles = linkedData.flatMap((text) => flattened(parsed(text))).filter(isArticle);
   const metas = elementsIn(document, ({ tagName }) => tagName === "meta");
   const meta = (...names: readonly string[]): string | null => contentOf(metas, names);
   const first = (key: string): string | null =>
     articles.map((article) => stringOf(article[key])).find((value) => value !== null) ?? null;
+  const linked = dated("json-ld", first("datePublished"));
+  const marked = dated("meta", meta(...PUBLISHED)) ?? dated("meta-date", meta(...DATE));
   return {
-    title: titleOf(document),
-    headline: first("headline") ?? meta("og:title", "twitter:title"),
-    outlet:
-      articles.map(publisherOf).find((name) => name !== null) ?? meta("og:site_name", "application-name"),
-    url: canonicalOf(document) ?? meta("og:url") ?? first("url"),
-    language:
-      elementsIn(document, ({ tagName }) => tagName === "html").map((html) => attribute(html, "lang"))[0] ??
-      null,
-    published:
-      dated("json-ld", first("datePublished")) ?? dated("meta", meta(...PUBLISHED)) ?? fromData(data),
-    updated: dated("json-ld", first("dateModified")) ?? dated("meta", meta(...UPDATED)),
+    second: linked === null ? null : marked,
+    meta: {
+      title: titleOf(document),
+      headline: first("headline") ?? meta("og:title", "twitter:title"),
+      outlet:
+        articles.map(publisherOf).find((name) => name !== null) ?? meta("og:site_name", "application-name"),
+      url: canonicalOf(document) ?? meta("og:url") ?? first("url"),
+      language:
+        elementsIn(document, ({ tagName }) => tagName === "html").map((html) => attribute(html, "lang"))[0] ??
+        null,
+      published: linked ?? marked ?? fromData(data),
+      updated: dated("json-ld", first("dateModified")) ?? dated("meta", meta(...UPDATED)),
+    },
   };
 }
 
@@ -53,10 +63,8 @@ const PUBLISHED: readonly string[] = [
   "citation_date",
   "dc.date.issued",
   "dcterms.issued",
-  "dcterms.date",
   "dcterms.created",
-  "dc.date",
-  "dc:date",
+  "dcterms:created",
   "dc.created",
   "dc:created",
   "dc.date.created",
@@ -67,8 +75,9 @@ const PUBLISHED: readonly string[] = [
   "displaydate",
   "doc_date",
   "created",
-  "date",
 ];
+/** Names that say date and not of what: many programs write the last change there. */
+const DATE: readonly string[] = ["dcterms.date", "dc.date", "dc:date", "date"];
 const UPDATED: readonly string[] = [
   "article:modified_time",
   "og:updated_time",
@@ -90,7 +99,7 @@ function fromData(data: () => string): MetaDate | null {
   return null;
 }
 
-const dated = (where: string, text: string | null): MetaDate | null =>
+const dated = (where: MetaDate["where"], text: string | null): MetaDate | null =>
   text === null ? null : { text, where, ...settledDay(text) };
 
 /** The day of a writing that is not ISO's, where it can be only one. */

@@ -145,6 +145,8 @@ const TELLING: ReadonlySet<string> = new Set([
 /** Attributes that count on some elements alone. */
 const TELLING_ON: Readonly<Record<string, string>> = { link: "href", abbr: "title", time: "title" };
 const ATTRIBUTE = /([^\s"'>/=]+)(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?/g;
+/** hAtom's way to write a moment for programs: `<span class="updated" title="2013-04-04T18:52:11+00:00">`. */
+const MOMENT = /^title\s*=\s*["']?\d{4}-\d\d-\d\d/i;
 const STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 function slimTag(source: string, { name, closing, start, end }: Tag): string {
@@ -158,8 +160,11 @@ function slimTag(source: string, { name, closing, start, end }: Tag): string {
   return source[end - 2] === "/" && FOREIGN.has(name) ? `<${name}${kept}/>` : `<${name}${kept}>`;
 }
 
-const isTelling = (name: string, key: string, attribute: string): boolean =>
-  key === "style" ? STYLE.test(attribute) : TELLING.has(key) || TELLING_ON[name] === key;
+function isTelling(name: string, key: string, attribute: string): boolean {
+  if (key === "style") return STYLE.test(attribute);
+  if (key === "title" && MOMENT.test(attribute)) return true;
+  return TELLING.has(key) || TELLING_ON[name] === key;
+}
 
 /** Only here does a slash at the end close the element. */
 const FOREIGN: ReadonlySet<string> = new Set(["math", "svg"]);

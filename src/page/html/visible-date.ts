@@ -1,4 +1,5 @@
-import type { MetaDate } from "../block.js";
+import { SAYS_FIRST } from "../date-words.js";
+import { CLOSE, type DateContext, type Place, pointsOf } from "./date-points.js";
 import { isHidden } from "./measure.js";
 import {
   attribute,
@@ -12,42 +13,59 @@ import {
   walk,
 } from "./tree.js";
 import type { Visible } from "./visible.js";
-import { type FigureOrder, type WrittenDay, writtenDay } from "./written-day.js";
+import { type WrittenDay, writtenDay } from "./written-day.js";
 
 /** A date that stands on the page, and what speaks for its being the day of publication. */
-interface Candidate {
+export interface ShownDate {
+  /** `YYYY-MM-DD`. */
   readonly day: string;
   readonly words: string;
-  readonly score: number;
+  readonly points: number;
 }
 
-export interface DateContext {
-  readonly order: FigureOrder;
-  /** `YYYY-MM` or `YYYY-MM-DD`, where the page's address names it. */
-  readonly addressed: string | null;
+interface Candidate extends ShownDate {
+  /** Tags and classes of its element and the one around it: dates of a list have the same. */
+  readonly mark: string;
+  /** Text units behind the headline, negative above it. */
+  readonly distance: number;
 }
 
 /**
- * The day of publication by what a page shows: the date whose place, name and wording speak for it most. Method:
- * after htmldate; the weights are by hand.
+ * The dates that a page shows, each weighed as its day of publication: by place, name and wording. Method: after
+ * htmldate; the weights are by hand.
  */
-export function visibleDate(visible: Visible, context: DateContext): MetaDate | null {
-  const found = candidatesIn(visible, context);
-  const best = found.reduce<Candidate | null>(
-    (top, next) => (top === null || next.score > top.score ? next : top),
-    null,
-  );
-  return best === null || best.score < FEWEST_POINTS
-    ? null
-    : { text: best.words, where: "time", day: best.day };
+export const shownDates = (visible: Visible, context: DateContext): readonly ShownDate[] =>
+  weighedTogether(candidatesIn(visible, context));
+
+/** Three dates of one look are a list of other pages, or of readers' comments. */
+const FEWEST_LISTED = 3;
+const IN_LIST = 2.5;
+const ALONE = 1;
+
+/** What speaks against a date, or for it, among the page's others. */
+function weighedTogether(found: readonly Candidate[]): readonly Candidate[] {
+  const days = new Set(found.map(({ day }) => day));
+  const lists = [...listsOf(found)].map((list) => list.filter(({ day }) => day !== openingDay(list))).flat();
+  const listed = new Set(lists);
+  return found.map((one) => ({
+    ...one,
+    points: one.points + (days.size === 1 ? ALONE : 0) - (listed.has(one) ? IN_LIST : 0),
+  }));
 }
 
-const FEWEST_POINTS = 1;
+function listsOf(found: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const alike = new Map<string, Candidate[]>();
+  for (const one of found) {
+    const list = alike.get(one.mark);
+    if (list === undefined) alike.set(one.mark, [one]);
+    else list.push(one);
+  }
+  return [...alike.values()].filter((list) => new Set(list.map(({ day }) => day)).size >= FEWEST_LISTED);
+}
 
-/** Text units between the headline and a date beneath or above it. */
-const CLOSE = 700;
-const NEAR = 3000;
-const ABOVE = 400;
+/** Posts of a thread all look alike, and the one right behind the headline opens it. */
+const openingDay = (list: readonly Candidate[]): string | null =>
+  list.find(({ distance }) => distance >= 0 && distance <= CLOSE)?.day ?? null;
 
 function candidatesIn(visible: Visible, context: DateContext): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -57,40 +75,65 @@ function candidatesIn(visible: Visible, context: DateContext): readonly Candidat
     enter: (node) => {
       if (isTextNode(node)) {
         const size = node.value.trim().length;
-        if (/\d/.test(node.value)) take(node, at);
+        if (/\d/.test(node.value)) take(node, { visible, context, distance: at - headlineAt });
         at += size;
         return false;
       }
       if (!isElement(node)) return true;
       if (isHidden(node) || node.tagName === "head") return false;
-      if (node.tagName === "time" || node.tagName === "abbr" || marksDate(node)) takeMoment(node, at);
+      if (marksMoment(node)) takeMoment(node, { visible, context, distance: at - headlineAt });
       return true;
     },
   });
   return found;
 
-  function take(node: TextNode, place: number): void {
+  function take(node: TextNode, place: Place): void {
     const parent = parentOf(node);
     const text = parent === null ? "" : textAround(node, parent, visible);
     const written = writtenDay(text, context.order);
     if (parent !== null && written !== null)
-      found.push(weighed(written, parent, text, { visible, context, distance: place - headlineAt }));
+      add(written, parent, place.distance, pointsOf(written, parent, text, place));
   }
-  function takeMoment(element: Element, place: number): void {
-    const moment =
-      ["datetime", "content", "title"].map((key) => attribute(element, key)).find((text) => text) ?? "";
+  function takeMoment(element: Element, place: Place): void {
+    const moment = momentOf(element);
     const written = writtenDay(moment, context.order);
-    if (written === null) return;
-    const place2 = { visible, context, distance: place - headlineAt };
-    const { day, score } = weighed(written, element, textIn(element), place2);
-    found.push({ day, words: moment.trim(), score: score + 2 });
+    const text = textIn(element);
+    if (written === null || isBelied(written, text, context)) return;
+    const points = pointsOf(written, element, text, place) + FOR_PROGRAMS;
+    add({ ...written, words: moment.trim() }, element, place.distance, points);
+  }
+  function add({ day, words }: WrittenDay, element: Element, distance: number, points: number): void {
+    found.push({ day, words, points, distance, mark: markOf(element) });
   }
 }
 
-const marksDate = (element: Element): boolean =>
+/** A moment written for programs says which part of the text is the date. */
+const FOR_PROGRAMS = 2;
+
+const momentOf = (element: Element): string =>
+  ["datetime", "content", "title"].map((key) => attribute(element, key)).find((text) => text) ?? "";
+
+/** `<time datetime="2019-07-03">Publié le 29 juin 2019</time>`: some programs write the day of the last change there. */
+function isBelied({ day }: WrittenDay, text: string, { order }: DateContext): boolean {
+  const said = SAYS_FIRST.test(text) ? writtenDay(text, order) : null;
+  return said !== null && Math.abs(Date.parse(said.day) - Date.parse(day)) > 86_400_000;
+}
+
+/** `<time>`, and what is named as hAtom and schema.org name the moment of publication. */
+const marksMoment = (element: Element): boolean =>
+  element.tagName === "time" ||
+  element.tagName === "abbr" ||
   /date(?:published|created)/i.test(
     `${attribute(element, "itemprop") ?? ""} ${attribute(element, "property") ?? ""}`,
-  );
+  ) ||
+  /(?:^|\s)(?:published|updated)(?:$|\s)/.test(attribute(element, "class") ?? "");
+
+function markOf(element: Element): string {
+  const outer = parentOf(element);
+  return [element, ...(outer === null ? [] : [outer])]
+    .map((one) => `${one.tagName}.${attribute(one, "class") ?? ""}`)
+    .join("<");
+}
 
 function placeOfHeadline(document: Node): number {
   let at = 0;
@@ -107,7 +150,8 @@ function placeOfHeadline(document: Node): number {
   return place;
 }
 
-const LONGEST = 160;
+/** A line about a date is no longer than this. */
+const LONGEST_LINE = 160;
 
 /** More than this around a date is running text, and would be gathered anew for every date in it. */
 const LONGEST_AROUND = 1000;
@@ -120,69 +164,7 @@ function textAround(node: TextNode, element: Element, { sizes }: Visible): strin
   const outer = parentOf(element);
   if (own.length >= 12 || outer === null || isLong(outer)) return own;
   const around = plain(outer);
-  return around.length <= LONGEST ? around : own;
+  return around.length <= LONGEST_LINE ? around : own;
 }
 
 const plain = (element: Element): string => textIn(element).replace(/\s+/g, " ").trim();
-
-interface Place {
-  readonly visible: Visible;
-  readonly context: DateContext;
-  /** Text units behind the headline, negative above it. */
-  readonly distance: number;
-}
-
-const DATE_NAMED =
-  /(?:^|[\s_-])(?:date|datum|datetime|day|published|publish|pubdate|posted|timestamp|time|dateline|created|fecha|entry-?meta|post-?meta|post-?info|article-?info|meta|byline|submitted|info)(?:$|[\s_-])|(?:date|datum|time)$/i;
-const SAYS_FIRST =
-  /publish|posted|veröffentlicht|erschienen|publié|publicado|pubblicato|created|erstellt|geplaatst/i;
-const SAYS_LATER =
-  /updated|modified|aktualisiert|geändert|mis à jour|actualizado|aggiornato|bearbeitet|edited/i;
-
-function weighed(written: WrittenDay, element: Element, text: string, place: Place): Candidate {
-  const score =
-    nameScore(element) +
-    (text.length <= 60 ? 2 : text.length <= LONGEST ? 1 : -1) +
-    distanceScore(place.distance) +
-    addressScore(written.day, place.context.addressed) +
-    (isBeside(element, place.visible) ? -3 : 0) +
-    (SAYS_FIRST.test(text) ? 1 : 0) +
-    (SAYS_FIRST.test(wordsBefore(text, written)) ? 1 : 0) -
-    (SAYS_LATER.test(text) ? 0.7 : 0);
-  return { day: written.day, words: written.words, score };
-}
-
-const wordsBefore = (text: string, { words }: WrittenDay): string => {
-  const at = text.indexOf(words);
-  return text.slice(Math.max(0, at - 25), Math.max(0, at));
-};
-
-function nameScore(element: Element): number {
-  let above: Element | null = element;
-  for (let up = 0; up < 3 && above !== null; up++) {
-    const named = `${attribute(above, "class") ?? ""} ${attribute(above, "id") ?? ""} ${attribute(above, "itemprop") ?? ""}`;
-    if (above.tagName === "time" || DATE_NAMED.test(named))
-      return 3 - up * 0.5 + (SAYS_FIRST.test(named) ? 1 : 0);
-    above = parentOf(above);
-  }
-  return 0;
-}
-
-function distanceScore(distance: number): number {
-  if (distance >= 0) return distance <= CLOSE ? 2 : distance <= NEAR ? 1 : 0;
-  return -distance <= ABOVE ? 1 : 0;
-}
-
-/** An address with a date agrees with the day of publication, but for the hour before midnight. */
-function addressScore(day: string, addressed: string | null): number {
-  if (addressed === null) return 0;
-  return day.startsWith(addressed) ? 3 : -3;
-}
-
-/** In a box beside the story. */
-function isBeside(element: Element, { leftOut }: Visible): boolean {
-  for (let above: Element | null = element; above !== null; above = parentOf(above)) {
-    if (leftOut(above)) return true;
-  }
-  return false;
-}

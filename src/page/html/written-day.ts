@@ -21,6 +21,8 @@ const YEAR_FIRST = new RegExp(
   `${NOT_IN_NUMBER}${YEAR}\\s?[-/.年년]\\s?(\\d{1,2})\\s?[-/.月월]\\s?(\\d{1,2})(?!\\d)`,
 );
 const DOTTED = new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}(?!\\d)`);
+/** `26 | 01 | 2022`: bars, like dots, part the day from the month behind it. */
+const BARRED = new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) ?\\| ?(\\d{1,2}) ?\\| ?${YEAR}(?!\\d)`);
 /** A year of two figures stands behind dots alone, where the day is always first. */
 const SHORT_YEAR = new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?([0-3]\\d)(?![\\d.])`);
 const SLASHED = new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})[/-](\\d{1,2})[/-]${YEAR}(?!\\d)`);
@@ -44,6 +46,7 @@ export function writtenDay(text: string, order: FigureOrder): WrittenDay | null 
   const found = [
     read(text, YEAR_FIRST, ([year, month, day]) => [year, month, day]),
     read(text, DOTTED, ([day, month, year]) => [year, month, day]),
+    read(text, BARRED, ([day, month, year]) => [year, month, day]),
     read(text, SHORT_YEAR, ([day, month, year]) => [`20${year}`, month, day]),
     read(text, DAY_NAME, ([day, month, year]) => [year, NUMBERS.get(lower(month)), day]),
     read(text, NAME_DAY, ([month, day, year]) => [year, NUMBERS.get(lower(month)), day]),

@@ -1,35 +1,32 @@
 import type { PublishedAt } from "../story.js";
+import { agoInterval, COUNTED_BACK, isAgo } from "./ago.js";
 import { type Clock, clockIn, dateIn, dayAfter } from "./days.js";
 import { type Interval, intervalOf } from "./interval.js";
 
-const AGO = /\b(?<count>\d{1,3}|an?|one|two|three)\s+(?<unit>minute|min|hour|hr|day|week)s?\s+ago\b/i;
-const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 };
-const MINUTES: Readonly<Record<string, number>> = {
-  minute: 1,
-  min: 1,
-  hour: 60,
-  hr: 60,
-  day: 1440,
-  week: 10_080,
-};
-
 /**
  * When each post of a live page was put up: its stamp's clock on the page's day, a day earlier or later where
- * the clock crosses midnight. Null for a post whose day is not known.
+ * the clock crosses midnight. `now` is the instant at which the page was taken, from which `2 hours ago` counts. Null
+ * for a post whose day is not known.
  */
 export function postTimes(
   stamps: readonly (string | null)[],
   known: string | null,
+  now: string | null,
 ): readonly (PublishedAt | null)[] {
   const days = daysOf(stamps, known);
   return stamps.map((text, at) => {
     if (text === null) return null;
-    const ago = AGO.exec(text);
-    const interval = ago === null ? clockInterval(text, days[at] ?? null, known) : agoInterval(ago, known);
+    if (isAgo(text)) return countedBack(text, now);
+    const interval = clockInterval(text, days[at] ?? null, known);
     if (interval === null) return null;
     const reason = dateIn(text)?.year == null ? "the day is that of the page" : null;
     return { ...interval, how: "stamp", reason, text };
   });
+}
+
+function countedBack(text: string, now: string | null): PublishedAt | null {
+  const interval = agoInterval(text, now);
+  return interval === null ? null : { ...interval, how: "stamp", reason: COUNTED_BACK, text };
 }
 
 function clockInterval(text: string, day: string | null, known: string | null): Interval | null {
@@ -42,18 +39,6 @@ function clockInterval(text: string, day: string | null, known: string | null): 
 function onDay(day: string, clock: Clock): Interval | null {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   return intervalOf({ year, month, day: date, clock }, null);
-}
-
-/** `22 minutes ago` counts from the instant at which the page was taken, which only the user can tell. */
-function agoInterval({ groups }: RegExpExecArray, known: string | null): Interval | null {
-  const now = known !== null && known.length > 10 ? Date.parse(known) : Number.NaN;
-  if (Number.isNaN(now)) return null;
-  const unit = groups?.unit?.toLowerCase() ?? "minute";
-  const count = Number(groups?.count) || (COUNTS[groups?.count?.toLowerCase() ?? ""] ?? 1);
-  const step = (MINUTES[unit] ?? 1) * 60_000;
-  const iso = (ms: number): string => `${new Date(ms).toISOString().slice(0, 16)}Z`;
-  const granularity = step < 3_600_000 ? "minute" : step < 86_400_000 ? "hour" : "day";
-  return { from: iso(now - (count + 1) * step + 60_000), to: iso(now - count * step + 60_000), granularity };
 }
 
 /** The day of each stamp; the page's day is that of most of them. */

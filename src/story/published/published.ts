@@ -1,10 +1,14 @@
+import { addressDay } from "../../page/address-day.js";
 import type { MetaDate, PageItem, PageMeta } from "../../page/block.js";
+import { SAYS_FIRST, SAYS_LATER } from "../../page/date-words.js";
 import type { Page } from "../../page/page.js";
 import type { Line } from "../line.js";
 import type { PublishedAt } from "../story.js";
+import { agoInterval, COUNTED_BACK } from "./ago.js";
+import { dayAfter } from "./days.js";
 import { notAfterFetch } from "./fetched.js";
 import { inferPublished, type Told } from "./inferred.js";
-import { type Interval, intervalIn, wholeDay } from "./interval.js";
+import { type Interval, intervalIn, intervalOf, wholeDay } from "./interval.js";
 
 /** What is known of a story's date besides its text. */
 export interface Evidence {
@@ -33,46 +37,69 @@ export function given(page: Page): PublishedAt | null {
   return interval === null ? null : { ...interval, how: "given", reason: null, text };
 }
 
+/** The instant at which the page was taken, by its fetch or by the user's word; null when nobody says. */
+export const takenAt = ({ fetched, published }: Page): string | null =>
+  fetched ?? (published !== null && published.length > 10 ? published : null);
+
 /** When a story was published and updated, from the most direct evidence, and how it is known. */
 export function datesOf(evidence: Evidence, told: Told): Dates {
   const { page, meta, stamps } = evidence;
   const user = given(page);
-  const marked = fromMeta(meta?.published ?? evidence.item?.published ?? null);
+  const now = takenAt(page);
+  const marked = fromMeta(meta?.published ?? evidence.item?.published ?? null, now);
   const stated = marked?.how === "structured" || evidence.item !== null ? marked : null;
   const structured = stated ?? (meta === null ? null : fromFeed(page.feed?.published));
-  const shown = stated === null ? marked : null;
   const address = fromUrl(page, meta);
-  const stamped = fromStamps(stamps, isFirst, known(structured ?? address ?? user));
-  const visible = [stamped, shown].find((date) => date !== null && agrees(date, address)) ?? address ?? null;
-  const anchor = known(structured ?? visible ?? user);
-  const dateline = fromDateline(evidence.datelineDay, anchor);
-  const published = structured ?? visible ?? dateline ?? user;
+  const stamped = fromStamps(stamps, isFirst, { anchor: knownDay(structured ?? address ?? user), now });
+  const visible = bestShown([stamped, stated === null ? marked : null], address);
+  const anchor = knownDay(structured ?? visible ?? user);
+  const dateline =
+    fromDateline(evidence.datelineDay, anchor ?? address?.from ?? null) ??
+    datelineBeforeFetch(evidence.datelineDay, page.fetched);
+  const published = structured ?? visible ?? dateline ?? within(user, address) ?? address ?? user;
   return {
     published: published ?? notAfterFetch(inferPublished(told), page.fetched),
     updated:
-      (meta === null ? null : (fromMeta(meta.updated) ?? fromFeed(page.feed?.updated))) ??
-      fromStamps(stamps, isUpdate, anchor),
+      (meta === null ? null : (fromMeta(meta.updated, now) ?? fromFeed(page.feed?.updated))) ??
+      fromStamps(stamps, isUpdate, { anchor, now }),
     datelineDay: dateline?.from ?? null,
   };
 }
 
-/** An address that names a day outdoes a date on the page that is more than two days off: that is another story's. */
-function agrees({ from }: PublishedAt, address: PublishedAt | null): boolean {
-  if (address?.from == null || from === null) return true;
-  return Math.abs(Date.parse(from.slice(0, 10)) - Date.parse(address.from)) <= 2 * 86_400_000;
+/** The date shown on the page whose day the address names too, else the first that agrees with it, else the address's day. */
+function bestShown(shown: readonly (PublishedAt | null)[], address: PublishedAt | null): PublishedAt | null {
+  const agreeing = shown.filter((date) => date !== null).filter((date) => agrees(date, address));
+  const same = agreeing.find(({ from }) => from?.slice(0, 10) === address?.from);
+  return same ?? agreeing[0] ?? (address?.granularity === "day" ? address : null);
 }
 
-const known = (published: PublishedAt | null): string | null => published?.from ?? null;
+/** An address that names a day or month outdoes a date on the page that is more than two days off: that is another story's. */
+function agrees({ from }: PublishedAt, address: PublishedAt | null): boolean {
+  if (address?.from == null || address.to === null || from === null) return true;
+  const day = from.slice(0, 10);
+  return day >= dayAfter(address.from, -2) && day < dayAfter(address.to, 2);
+}
 
-function fromMeta(date: MetaDate | null): PublishedAt | null {
-  const interval = date === null ? null : intervalOfMeta(date);
-  if (date === null || interval === null) return null;
-  return {
-    ...interval,
-    how: date.where === "time" ? "visible" : "structured",
-    reason: null,
-    text: date.text,
-  };
+/** The user's word where it is as good as the address's month, or better. */
+const within = (user: PublishedAt | null, address: PublishedAt | null): PublishedAt | null =>
+  user !== null && agrees(user, address) ? user : null;
+
+/** The day of an interval that is no longer than one. */
+export const knownDay = (published: PublishedAt | null): string | null =>
+  published === null || published.granularity === "month" ? null : published.from;
+
+function fromMeta(date: MetaDate | null, now: string | null): PublishedAt | null {
+  if (date === null) return null;
+  const { text, where } = date;
+  const how = where === "time" ? "visible" : "structured";
+  const counted = where === "time" ? countedBack(text, how, now) : null;
+  const interval = counted === null ? intervalOfMeta(date) : null;
+  return interval === null ? counted : { ...interval, how, reason: date.reason ?? null, text };
+}
+
+function countedBack(text: string, how: PublishedAt["how"], now: string | null): PublishedAt | null {
+  const interval = agoInterval(text, now);
+  return interval === null ? null : { ...interval, how, reason: COUNTED_BACK, text };
 }
 
 /** The word of a feed or sitemap, which speaks of one page; null where the page holds several stories. */
@@ -87,18 +114,20 @@ function intervalOfMeta({ text, day }: MetaDate): Interval | null {
   return day === undefined || read?.from?.slice(0, 10) === day ? read : wholeDay(day);
 }
 
-const isUpdate = (text: string): boolean => /\b(?:updated|modified|edited)\b/i.test(text) && !isPosted(text);
-const isPosted = (text: string): boolean => /\b(?:published|posted|issued|created)\b/i.test(text);
+const isUpdate = (text: string): boolean =>
+  SAYS_LATER.test(text) && !SAYS_FIRST.test(text) && !/\bissued\b/i.test(text);
 const isFirst = (text: string): boolean => !isUpdate(text);
 
 function fromStamps(
   stamps: readonly Line[],
   passes: (text: string) => boolean,
-  anchor: string | null,
+  { anchor, now }: { readonly anchor: string | null; readonly now: string | null },
 ): PublishedAt | null {
   for (const { text } of stamps.filter((line) => passes(line.text))) {
     const interval = intervalIn(datePart(text), anchor);
     if (interval !== null) return { ...interval, how: "visible", reason: null, text };
+    const counted = countedBack(text, "visible", now);
+    if (counted !== null) return counted;
   }
   return null;
 }
@@ -112,13 +141,24 @@ function fromDateline(day: string | null, anchor: string | null): PublishedAt | 
   return { ...wholeDay(interval.from.slice(0, 10)), how: "dateline", reason: null, text: day };
 }
 
+/** Days that a story waits for a crawler of news: further back, the dateline may be of any year. */
+const FRESH = 31;
+
+/** A dateline's day in the year that puts it shortly before the fetch; null where no year does. */
+function datelineBeforeFetch(day: string | null, fetched: string | null): PublishedAt | null {
+  const dated = fetched === null ? null : fromDateline(day, fetched);
+  if (dated?.from == null || fetched === null) return null;
+  const to = dayAfter(fetched.slice(0, 10));
+  if (dated.from > to || dated.from < dayAfter(to, -FRESH)) return null;
+  return { ...dated, reason: "the year is the one that puts the day shortly before the fetch" };
+}
+
+/** The day that the address names, or the month where it names no more. */
 function fromUrl(page: Page, meta: PageMeta | null): PublishedAt | null {
   const url = page.url ?? meta?.url ?? null;
-  const path =
-    url === null
-      ? null
-      : /\/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(url);
-  if (meta === null || url === null || path === null) return null;
-  const interval = intervalIn(`${path[1]}-${path[2]}-${path[3]}`, null);
+  const named = meta === null ? null : addressDay(url);
+  if (named === null) return null;
+  const [year, month, day = null] = named.split("-").map(Number) as [number, number, number?];
+  const interval = intervalOf({ year, month, day, clock: null }, null);
   return interval === null ? null : { ...interval, how: "url", reason: null, text: url };
 }

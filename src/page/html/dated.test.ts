@@ -1,0 +1,140 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { addressDay } from "../address-day.js";
+import type { MetaDate } from "../block.js";
+import { htmlLayout } from "./layout.js";
+
+const prose =
+  "<p>The army said on Monday that two soldiers had died near the port, and that a third was missing.</p>";
+const head = (meta: string): string => `<!DOCTYPE html><html lang="en-GB"><head>${meta}</head>`;
+const published = (body: string, meta = "", url: string | null = null): MetaDate | null =>
+  htmlLayout(`${head(meta)}<body>${body}</body></html>`, url).meta.published;
+
+const story = (stamp: string, more = ""): string =>
+  `<article><h1>Two soldiers die near port</h1>${stamp}${prose}${prose}</article>${more}`;
+const time = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
+const near = "2026-01-15T01:09:55Z";
+const teasers = ["8 January 2026", "9 January 2026", "10 January 2026", "11 January 2026"]
+  .map((day) => `<li><a href="/x"><span class="date">${day}</span> Another story of the day</a></li>`)
+  .join("");
+
+const rows: readonly (readonly [name: string, day: string | null, found: MetaDate | null])[] = [
+  [
+    "an instant in UTC that the page also writes with its own offset",
+    null,
+    published(story(""), `${time("pubdate", near)}<script>x = "2026-01-14T18:09:55-07:00"</script>`),
+  ],
+  [
+    "an instant in UTC and the day before in the address",
+    "2026-01-14",
+    published(story(""), time("pubdate", near), "https://news.example/2026/01/14/port"),
+  ],
+  [
+    "an instant in UTC and the day before beside the headline",
+    "2026-01-14",
+    published(story('<p class="date">14 January 2026</p>'), time("pubdate", near)),
+  ],
+  [
+    "a date that the page shows, and a meta element that says date and not of what",
+    "2026-01-12",
+    published(story('<p class="date">12.01.2026</p>'), time("date", "2026-01-20T10:00:00+01:00")),
+  ],
+  [
+    "the statement that the page shows, of two",
+    null,
+    published(
+      story('<p class="date">12.01.2026</p>'),
+      `${time("pubdate", "2026-01-12T09:00:00+01:00")}<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2026-01-02"}</script>`,
+    ),
+  ],
+  [
+    "the date under the headline, not those of a list of other stories",
+    "2026-01-14",
+    published(`<ul>${teasers}</ul>${story('<p class="date">Written: 14 January 2026</p>')}`),
+  ],
+  [
+    "the first post of a thread",
+    "2026-01-03",
+    published(
+      story(
+        "",
+        ["3", "5", "7", "9"]
+          .map((day) => `<div><b class="date">${day} January 2026</b><p>I think so too.</p></div>`)
+          .join(""),
+      ),
+    ),
+  ],
+  [
+    "a moment for programs without a <time>",
+    "2026-01-14",
+    published(story('<span class="updated" title="2026-01-14T18:52:11+00:00"></span>')),
+  ],
+  [
+    "what a <time> shows, when its attribute is of a later change",
+    "2026-01-14",
+    published(story('<time datetime="2026-01-19T10:18:46Z">Published on 14 January 2026</time>')),
+  ],
+  [
+    "a labelled date in a box beside the story",
+    "2026-01-14",
+    published(story("<aside><dl><dt>Date</dt><dd>14.01.2026</dd></dl></aside>")),
+  ],
+  ["figures parted by bars", "2026-01-14", published(story('<p class="info">14 | 01 | 2026</p>'))],
+];
+
+const texts: Readonly<Record<string, string>> = {
+  "an instant in UTC that the page also writes with its own offset": "2026-01-14T18:09:55-07:00",
+  "the statement that the page shows, of two": "2026-01-12T09:00:00+01:00",
+};
+
+for (const [name, day, found] of rows) {
+  test(`published by ${name}`, () => {
+    assert.equal(found?.day ?? null, day);
+    if (name in texts) assert.equal(found?.text, texts[name]);
+  });
+}
+
+test("an instant in UTC stays where nothing else speaks, where it is a midnight, and where no clock makes it the other day", () => {
+  const url = "https://news.example/2026/01/14/port";
+  for (const found of [
+    published(story(""), time("pubdate", near)),
+    published(story(""), time("pubdate", "2026-01-15T00:00:00Z"), url),
+    published(story(""), time("pubdate", "2026-01-15T13:09:55Z"), url),
+  ])
+    assert.deepEqual([found?.day, found?.text.slice(0, 10)], [undefined, "2026-01-15"]);
+});
+
+test("a meta element that says date holds where the page shows its day too, or another one only in its text", () => {
+  const meta = time("date", "2026-01-20T10:00:00+01:00");
+  const told =
+    "The talks began on 12 January 2026 in a hotel by the lake, with three delegations and no press, and were to last a week, as both of the sides had told reporters before they left.";
+  const today = '<p class="date">28 January 2026</p>';
+  for (const body of [story(`${today}<p>20 January 2026</p>`), story(`<p>${told}</p>`)])
+    assert.equal(published(body, meta)?.text, "2026-01-20T10:00:00+01:00");
+});
+
+test("how long ago is a date that waits for the fetch", () => {
+  assert.deepEqual(published(story('<span class="timestamp">Updated 2 hours ago</span>')), {
+    text: "Updated 2 hours ago",
+    where: "time",
+  });
+});
+
+test("an address names its day or month", () => {
+  const days: readonly (readonly [string, string | null])[] = [
+    ["https://a.example/2026/01/14/port", "2026-01-14"],
+    ["https://a.example/2026-01-14-port.html", "2026-01-14"],
+    ["https://a.example/20260114.html", "2026-01-14"],
+    ["https://a.example/world/port-20260114_991", "2026-01-14"],
+    ["https://a.example/world/port-14-01-2026-X2.php", "2026-01-14"],
+    ["https://a.example/news/29-10-2025", "2025-10-29"],
+    ["https://a.example/news/05-10-2025", null],
+    ["https://a.example/2026/01/port", "2026-01"],
+    ["https://a.example/2026/02/30/port", null],
+    ["https://a.example/id/120260114", null],
+    ["https://archive.example/web/20190717140047/http://a.example/2014/01/27/port", "2014-01-27"],
+    ["https://a.example/port", null],
+  ];
+  for (const [url, day] of days) assert.equal(addressDay(url), day, url);
+  assert.equal(addressDay(null), null);
+});

@@ -1,0 +1,63 @@
+import { addressDay } from "../address-day.js";
+import type { MetaDate, PageMeta } from "../block.js";
+import type { Stated } from "./meta.js";
+import { ownDay } from "./own-day.js";
+import { shownAgo } from "./shown-ago.js";
+import type { Visible } from "./visible.js";
+import { type ShownDate, shownDates } from "./visible-date.js";
+import { figureOrder, writtenDay } from "./written-day.js";
+
+interface PageParts {
+  /** The page's characters, and its address where whoever gave it says so. */
+  readonly source: string;
+  readonly url: string | null;
+  readonly visible: Visible;
+}
+
+/** What a page says of itself, with its day of publication as its markup, its address and what it shows tell together. */
+export function datedMeta({ source, url, visible }: PageParts, { meta, second }: Stated): PageMeta {
+  const { published } = meta;
+  const addressed = addressDay(url ?? meta.url);
+  const shown = once(() => shownDates(visible, { order: figureOrder(meta.language), addressed }));
+  if (published === null)
+    return { ...meta, published: asDate(best(shown()), FEWEST_POINTS) ?? shownAgo(visible) };
+  const stated = upheld(published, second, shown);
+  const clear = (): string | null => asDate(best(shown()), CLEARLY)?.day ?? null;
+  return { ...meta, published: ownDay(stated, { source, addressed, shown: clear }) };
+}
+
+/** Points of a date that may be the page's, and of one that stands in a line of its own beside the headline, or is named so. */
+const FEWEST_POINTS = 1;
+const CLEARLY = 4;
+
+const best = (dates: readonly ShownDate[]): ShownDate | null =>
+  dates.reduce<ShownDate | null>(
+    (top, next) => (top === null || next.points > top.points ? next : top),
+    null,
+  );
+
+const asDate = (date: ShownDate | null, fewest: number): (MetaDate & { day: string }) | null =>
+  date === null || date.points < fewest ? null : { text: date.words, where: "time", day: date.day };
+
+/**
+ * The statement of the markup, unless what the page shows clearly is a second statement of the markup too, or the
+ * statement does not even say that it is of the publication and its day is shown nowhere.
+ */
+function upheld(stated: MetaDate, second: MetaDate | null, shown: () => readonly ShownDate[]): MetaDate {
+  const day = dayOf(stated);
+  const isContested = stated.where === "meta-date" || (second !== null && dayOf(second) !== day);
+  const clear = isContested ? asDate(best(shown()), CLEARLY) : null;
+  if (clear === null || clear.day === day) return stated;
+  if (second !== null) return dayOf(second) === clear.day ? second : stated;
+  return shown().some((date) => date.day === day) ? stated : clear;
+}
+
+const dayOf = ({ text, day }: MetaDate): string | null => day ?? writtenDay(text, null)?.day ?? null;
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
