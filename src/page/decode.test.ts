@@ -128,3 +128,16 @@ test("a page of more tags than any real one has is too large; so many in plain t
   });
   assert.ok(!isRefusal(decodePage({ id: "p", bytes: many(150_000), as: "story" }, { maxBytes: most })));
 });
+
+test("a text of more lines than any real one has is too large, whatever ends them and however it is to be taken", () => {
+  const most = 1_000_000;
+  for (const end of ["\n", "\r\n", "\u2028"]) {
+    const many = (lines: number): Buffer => Buffer.from(`a${end}`.repeat(lines));
+    assert.ok(!isRefusal(decode(many(100_000), most)));
+    for (const as of [undefined, "story"] as const)
+      assert.deepEqual(decodePage({ id: "p", bytes: many(100_001), as }, { maxBytes: most }), {
+        outcome: "too-large",
+        reason: "more than 100000 lines, the limit",
+      });
+  }
+});

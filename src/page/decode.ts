@@ -1,3 +1,4 @@
+import { LINE_END } from "../text/characters.js";
 import { decodeBytes } from "./charset.js";
 import { hashOf } from "./hash.js";
 import { looksLikeHtml } from "./media.js";
@@ -16,6 +17,8 @@ export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
  * they become a tree.
  */
 const MOST_TAGS = 100_000;
+/** Lines of text: each becomes a block with its place on the page, a kilobyte of memory. Two megabytes wrapped at 72 columns have 28,000. */
+const MOST_LINES = 100_000;
 
 /** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
 export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS): Page | Refusal {
@@ -41,8 +44,10 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
   const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
-  if (media === "html" && hasTooManyTags(source))
-    return { outcome: "too-large", reason: `more than ${MOST_TAGS} tags, the limit` };
+  const [units, most, kind] =
+    media === "html" ? ([TAG, MOST_TAGS, "tags"] as const) : ([LINE_END, MOST_LINES, "lines"] as const);
+  if (hasMore(source, units, most))
+    return { outcome: "too-large", reason: `more than ${most} ${kind}, the limit` };
   return {
     id: input.id,
     hash: hashOf(input.bytes),
@@ -59,8 +64,10 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
   };
 }
 
-function hasTooManyTags(source: string): boolean {
-  const tag = /<[a-z]/gi;
-  for (let count = 0; tag.test(source); count++) if (count === MOST_TAGS) return true;
+const TAG = /<[a-z]/gi;
+
+function hasMore(source: string, units: RegExp, most: number): boolean {
+  units.lastIndex = 0;
+  for (let count = 0; units.test(source); count++) if (count === most) return true;
   return false;
 }

@@ -37,7 +37,8 @@ export function foreignFormat(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
   let nuls = 0;
   let controls = 0;
-  for (const byte of sample) {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at] as number;
     if (byte === 0) nuls++;
     else if (byte < 32 || byte === 127) controls += Number(isControl(byte));
   }
@@ -57,6 +58,7 @@ export function utf16Order(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   const sample = bytes.subarray(0, SAMPLE);
+  if (!sample.includes(0)) return null;
   let evenNuls = 0;
   let oddNuls = 0;
   for (let at = 0; at + 1 < sample.length; at += 2) {

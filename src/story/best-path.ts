@@ -22,8 +22,13 @@ export function bestPath(candidates: readonly number[], gain: Gain, certain: num
   const ends: Path[][] = [[{ gain: 0, certain: false, before: null, at: first }]];
   for (let index = 1; index < candidates.length; index++) {
     const at = candidates[index] as number;
-    const reached = ends.slice(Math.max(0, index - FARTHEST), index).flat();
-    ends.push(best(reached.map((before) => extended(before, at, gain(before.at, at), certain))));
+    const reached: Path[] = [];
+    for (let before = Math.max(0, index - FARTHEST); before < index; before++) {
+      const more = gain(candidates[before] as number, at);
+      if (more === Number.NEGATIVE_INFINITY) continue;
+      for (const path of ends[before] as Path[]) reached.push(extended(path, at, more, certain));
+    }
+    ends.push(best(reached));
   }
   const whole = ends.flat().filter((path) => path.certain && path.gain > 0);
   return whole.length === 0 ? [first] : startsOf(best(whole)[0] as Path);
@@ -37,15 +42,16 @@ const extended = (before: Path, at: number, gain: number, certain: number): Path
 });
 
 /** The best path of each kind: with a gain that is certain, and without. */
-function best(paths: readonly Path[]): Path[] {
-  return [true, false].flatMap((certain) => {
-    const [top] = paths.filter((path) => path.certain === certain).sort((a, b) => b.gain - a.gain);
-    return top === undefined ? [] : [top];
+const best = (paths: readonly Path[]): Path[] =>
+  [true, false].flatMap((certain) => {
+    let top: Path | null = null;
+    for (const path of paths)
+      if (path.certain === certain && (top === null || path.gain > top.gain)) top = path;
+    return top === null ? [] : [top];
   });
-}
 
 function startsOf(path: Path): readonly number[] {
   const starts: number[] = [];
-  for (let step: Path | null = path; step !== null; step = step.before) starts.unshift(step.at);
-  return starts;
+  for (let step: Path | null = path; step !== null; step = step.before) starts.push(step.at);
+  return starts.reverse();
 }

@@ -17,11 +17,15 @@ export function cutOffs(drafts: readonly Draft[]): readonly Story["cutOff"][] {
 const bodyOf = ({ roled }: Draft): readonly string[] =>
   roled.filter(({ role }) => role === "body" || role === "quote").map(({ line }) => line.text);
 
+/** Units of a full stop with what may stand behind it: quotes, a bracket with the agency's name. */
+const LONGEST_END = 160;
+
 /** The last words end in a letter, a comma or three dots instead of a stop. */
 function stopsInSentence(draft: Draft): boolean {
   const last = bodyOf(draft).at(-1);
-  if (last === undefined || last.split(" ").length < 4) return false;
-  return !/[.!?:;؟][)\]"'”’»″]*(?:\s*[([][^()[\]]{1,80}[)\]]\.?)?$/u.test(last) || /(?:\.\.\.|…)$/.test(last);
+  if (last === undefined || last.split(" ", 4).length < 4) return false;
+  const end = last.slice(-LONGEST_END);
+  return !/[.!?:;؟][)\]"'”’»″]*(?:\s*[([][^()[\]]{1,80}[)\]]\.?)?$/u.test(end) || /(?:\.\.\.|…)$/.test(end);
 }
 
 function endsInContinueLink({ lines }: Draft): boolean {

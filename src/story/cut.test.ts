@@ -293,12 +293,13 @@ test("whatever the characters, every block and sentence slices to its words on t
 /** Pages on which a step that looks back over the whole page for each line, date or mark would never end. */
 const endless: readonly (readonly [name: string, piece: string])[] = [
   ["one line without blanks", "a"],
-  ["short lines", "Line one\n"],
+  // Long enough, here and below, that a million characters stay under the limits of lines and tags.
+  ["short lines", "Line one of many\n"],
   ["titles", "Troops Leave the Town\n"],
   ["dates", "January 14, 2026 "],
-  ["blank lines", "a\n\n\n\n\n\n\n\n"],
+  ["blank lines", `${"a".repeat(80)}\n\n\n\n\n\n\n\n`],
   ["full stops", "A."],
-  // Long enough that a million characters stay under the limit of tags.
+  ["headlines above paragraphs", "Troops Leave Town 7 Now\nThey left the town number 7 on day 9 today.\n"],
   ["line breaks in HTML", "<div>xxxxxxxxxxxx<br>"],
 ];
 

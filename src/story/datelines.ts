@@ -31,10 +31,22 @@ const FORMS: readonly RegExp[] = [
 const NO_PLACE =
   /^(?:ADVERTISEMENT|ANALYSIS|BREAKING|CORRECTED?|CORRECTION|EDITORIAL|EXCLUSIVE|EXPLAINER|FACTBOX|FILE|INTERVIEW|LIVE|NEWS|NOTE|OPINION|PHOTO|PHOTOS|READ|REFILE|RELATED|TIMELINE|UPDATED?|UPDATE \d|VIDEO|WATCH|WRAPUP)\b/;
 
+const LONGEST = 160;
+
+/** A dash, bar or colon, without which no dateline ends. */
+function hasDash(head: string): boolean {
+  for (let at = 0; at < head.length; at++) {
+    const unit = head[at];
+    if (unit === ":" || unit === "—" || unit === "–" || unit === "|") return true;
+    if (unit === "-" && /--|-\s|\s-/.test(head.slice(Math.max(0, at - 1), at + 2))) return true;
+  }
+  return false;
+}
+
 /** The dateline that opens a paragraph, or null. */
 export function datelineOf(text: string): DatelineWords | null {
-  const head = text.slice(0, 160);
-  if (!/[—–|:]|--|-\s|\s-/.test(head)) return null;
+  const head = text.slice(0, LONGEST);
+  if (!hasDash(head)) return null;
   const found = FORMS.map((form) => form.exec(head)).find((match) => match !== null);
   const place = found?.groups?.place;
   if (found === undefined || place === undefined || NO_PLACE.test(place)) return null;

@@ -214,11 +214,23 @@ const LONGEST_BAR = 240;
 export function isFurniture(text: string): boolean {
   if (isSeparator(text) || COUNTER.test(text) || OPENINGS.test(text) || DONT_MISS.test(text)) return true;
   if (text.length <= LONGEST_BAR) {
-    const bare = text.toLowerCase().replace(/^[\s•*|>»→-]+|[\s.:!…|>»→*-]+$/gu, "");
+    const bare = withoutMarks(text.toLowerCase());
     if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
     if (isContinueLink(text) || SHARE_BAR.test(bare)) return true;
   }
   return asks(text);
+}
+
+const MARKS_BEFORE = " \u00a0\t•*|>»→-";
+const MARKS_BEHIND = " \u00a0\t.:!…|>»→*-";
+
+/** Without bullets, arrows and stops at its ends. */
+function withoutMarks(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && MARKS_BEFORE.includes(text[start] as string)) start++;
+  while (end > start && MARKS_BEHIND.includes(text[end - 1] as string)) end--;
+  return text.slice(start, end);
 }
 
 const DONT_MISS = /^DON['’]T MISS\b/;

@@ -22,7 +22,9 @@ const LONGEST = 400;
 
 export function gluedStampOf(text: string): GluedStamp | null {
   const behind =
-    text.length <= LONGEST && /(?:published|posted|updated) at\s/i.test(text) ? BEHIND.exec(text) : null;
+    text.length <= LONGEST && text.includes(" at ") && /(?:published|posted|updated) at /i.test(text)
+      ? BEHIND.exec(text)
+      : null;
   if (behind?.groups?.stamp !== undefined) {
     const rest = behind.groups.rest as string;
     return { rest: { start: 0, end: rest.trimEnd().length }, stamp: tail(text, behind.groups.stamp) };

@@ -1,4 +1,5 @@
 import { eld } from "eld/extrasmall";
+import { letterAt } from "../text/letters.js";
 
 /** The hundred most frequent words of English news that no neighbour language shares in such number. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
@@ -18,18 +19,33 @@ const FIRST_LOOK = 1200;
 
 /** ISO 639-1 code of the language the text is written in; null when it is too short to tell. */
 export function languageOf(text: string): string | null {
-  const sample = text.slice(0, SAMPLE);
-  const words =
-    text
-      .slice(0, FIRST_LOOK)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length < FEWEST_WORDS) return null;
-  const english = words.filter((word) => FUNCTION_WORDS.has(word)).length;
-  if (english >= words.length * ENGLISH_SHARE) return "en";
-  const { language } = eld.detect(sample);
+  const { words, english } = countWords(text.slice(0, FIRST_LOOK).toLowerCase());
+  if (words < FEWEST_WORDS) return null;
+  if (english >= words * ENGLISH_SHARE) return "en";
+  const { language } = eld.detect(text.slice(0, SAMPLE));
   if (language === "en" || language === "") return language === "en" ? "en" : null;
-  return words.length < 12 && english > 0 ? null : language;
+  return words < 12 && english > 0 ? null : language;
+}
+
+const LONGEST_FUNCTION_WORD = Math.max(...[...FUNCTION_WORDS].map(({ length }) => length));
+
+/** Words of a text in small letters, and those of them that are function words of English. */
+function countWords(low: string): { readonly words: number; readonly english: number } {
+  let words = 0;
+  let english = 0;
+  let from = 0;
+  for (let at = 0; at <= low.length; at++) {
+    const length = at < low.length ? letterAt(low, at) : 0;
+    if (length > 0) at += length - 1;
+    else {
+      if (at > from) {
+        words++;
+        if (at - from <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(low.slice(from, at))) english++;
+      }
+      from = at + 1;
+    }
+  }
+  return { words, english };
 }
 
 export const hasLatinLetters = (text: string): boolean => /\p{Script=Latin}/u.test(text);

@@ -17,8 +17,12 @@ const BULLET =
   /^[•▪●◦*–—-]\s*(?<place>\p{Lu}[\p{Lu}.'’ /-]{2,40}(?:, \p{Lu}[\p{L}.'’ -]{1,30})?)\s*(?::|—|–|\||-(?= ))\s*(?=\S)/u;
 const BAR = /^(?<place>\p{Lu}[\p{Lu}.,'’ /-]{2,50})\s*\|\s*(?=\S)/u;
 
+/** What only lines without a lead begin with, as most do that are no paragraph. */
+const NO_LEAD = /^[\p{Ll}\p{N}"“‘'([]/u;
+
 /** The place that opens a line of a round-up. */
 export function leadOf(text: string): Lead | null {
+  if (NO_LEAD.test(text)) return null;
   const head = text.slice(0, 160);
   for (const [style, pattern] of [
     ["bold", BOLD],

@@ -7,8 +7,9 @@ import { isCaption, isCredit } from "./captions.js";
 import { countryHeads } from "./country-heads.js";
 import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
-import { type LeadStyle, leadOf } from "./leads.js";
+import { type Lead, type LeadStyle, leadOf } from "./leads.js";
 import { isStamp } from "./stamps.js";
+import { isTitleCase } from "./title-case.js";
 
 /** What a line looks like by its own wording; what it is in its story follows from its neighbours too. */
 export type LineLook =
@@ -30,29 +31,31 @@ export interface Line {
   readonly key: string;
   readonly look: LineLook;
   readonly words: number;
+  /** Short enough for a headline, and in its case: most words begin large. */
+  readonly titleCase: boolean;
   readonly span: Span;
 }
 
 /** Lines of a page; where stamps or places open three lines or more alike, they are lines of their own. */
 export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
   const glued = blocks.filter(({ text }) => gluedStampOf(text.text) !== null).length >= FEWEST_ALIKE;
-  const styles = commonStyles(blocks);
+  const leads = blocks.map(({ text }) => leadOf(text.text));
+  const styles = commonStyles(leads);
   const heads = countryHeads(blocks);
   return blocks.flatMap(
-    (block) =>
+    (block, at) =>
       (glued ? splitStamp(block) : null) ??
-      splitLead(block, styles) ?? [lineOf(block, heads.has(block) ? "lead" : undefined)],
+      splitLead(block, leads[at] ?? null, styles) ?? [lineOf(block, heads.has(block) ? "lead" : undefined)],
   );
 }
 
 /** Two may be chance; a round-up or a live page has more. */
 const FEWEST_ALIKE = 3;
 
-function commonStyles(blocks: readonly PageBlock[]): ReadonlySet<LeadStyle> {
+function commonStyles(leads: readonly (Lead | null)[]): ReadonlySet<LeadStyle> {
   const counts = new Map<LeadStyle, number>();
-  for (const { text } of blocks) {
-    const style = leadOf(text.text)?.style;
-    if (style !== undefined) counts.set(style, (counts.get(style) ?? 0) + 1);
+  for (const lead of leads) {
+    if (lead !== null) counts.set(lead.style, (counts.get(lead.style) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= FEWEST_ALIKE).map(([style]) => style));
 }
@@ -64,8 +67,11 @@ function splitStamp(block: PageBlock): readonly Line[] | null {
   return found.stamp.start > found.rest.start ? pieces.reverse() : pieces;
 }
 
-function splitLead(block: PageBlock, styles: ReadonlySet<LeadStyle>): readonly Line[] | null {
-  const lead = leadOf(block.text.text);
+function splitLead(
+  block: PageBlock,
+  lead: Lead | null,
+  styles: ReadonlySet<LeadStyle>,
+): readonly Line[] | null {
   if (lead === null || !styles.has(lead.style)) return null;
   const { length } = block.text.text;
   const place = partOf(block, lead.place, "lead");
@@ -81,15 +87,20 @@ function partOf(block: PageBlock, span: Span, look?: LineLook): Line {
 
 function lineOf(block: PageBlock, look?: LineLook): Line {
   const text = block.text.text;
+  const words = wordsIn(text);
   return {
     block,
     text,
     key: keyOf(text),
     look: look ?? lookOf(block, text),
-    words: wordsIn(text),
+    words,
+    titleCase: (words <= MOST_WORDS || text.length <= LONGEST_TITLE) && isTitleCase(text),
     span: pageSpanOf(block),
   };
 }
+
+/** No headline is longer, in UTF-16 units. */
+export const LONGEST_TITLE = 250;
 
 function wordsIn(text: string): number {
   let count = 1;

@@ -1,6 +1,5 @@
 import { isTailHead } from "./furniture.js";
-import type { Line } from "./line.js";
-import { isTitleCase } from "./title-case.js";
+import { type Line, LONGEST_TITLE } from "./line.js";
 
 /** Endless-scroll pages print headline and captions, then both again; nothing else stands between the copies. */
 const REACH = 14;
@@ -20,11 +19,11 @@ export function repeatedHeadlines(lines: readonly Line[]): readonly number[] {
 }
 
 /** Three words or more; a line that ends in a full stop is a headline only in capitals or title case. */
-const canBeHeadline = ({ look, words, text }: Line): boolean =>
+const canBeHeadline = ({ look, words, text, titleCase }: Line): boolean =>
   words >= 3 &&
-  text.length <= 250 &&
+  text.length <= LONGEST_TITLE &&
   !isTailHead(text) &&
-  (look === "title" || (look === "prose" && isTitleCase(text)));
+  (look === "title" || (look === "prose" && titleCase));
 
 function copyOf(lines: readonly Line[], at: number): number | null {
   const { key } = lines[at] as Line;

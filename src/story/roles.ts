@@ -1,6 +1,5 @@
 import type { Line } from "./line.js";
 import type { BlockRole } from "./story.js";
-import { isTitleCase } from "./title-case.js";
 
 /** A line of a story with its role; lines that are furniture or a copy of an earlier one are not in a story. */
 export interface RoledLine {
@@ -21,7 +20,7 @@ export function roledLines(lines: readonly Line[], headed: boolean): readonly Ro
     const role =
       kept.length === 1 && line.look === "title"
         ? "body"
-        : roleOf({ line, at, bodyAt, titleAt, headed, later: kept.slice(at + 1, at + 40), doubled });
+        : roleOf({ line, at, bodyAt, titleAt, headed, kept, doubled });
     return role === null ? [] : [{ line, role }];
   });
 }
@@ -70,23 +69,24 @@ interface Place {
   readonly titleAt: number;
   /** The first line is known to be the headline. */
   readonly headed: boolean;
-  readonly later: readonly Line[];
+  /** The story's lines, this one among them. */
+  readonly kept: readonly Line[];
   readonly doubled: ReadonlySet<string>;
 }
 
 function roleOf(place: Place): BlockRole | null {
-  const { line, at, bodyAt, headed, later } = place;
+  const { line, at, bodyAt, headed, kept } = place;
   const before = bodyAt < 0 || at < bodyAt;
-  if (at === place.titleAt && (headed || later.length > 0)) return "headline";
+  if (at === place.titleAt && (headed || at + 1 < kept.length)) return "headline";
   switch (line.look) {
     case "furniture":
       return null;
     case "lead":
       return "dateline";
     case "title":
-      return before ? titleBeforeBody(place) : titleInBody(line, later);
+      return before ? titleBeforeBody(place) : titleInBody(line, laterThan(place));
     case "caption":
-      return before || !isSignedOff(line, later) ? "caption" : "body";
+      return before || !isSignedOff(line, laterThan(place)) ? "caption" : "body";
     case "prose":
       return before && bodyAt >= 0 ? "caption" : "body";
     default:
@@ -94,13 +94,17 @@ function roleOf(place: Place): BlockRole | null {
   }
 }
 
+/** Lines behind this one that tell what it is. */
+const REACH = 39;
+const laterThan = ({ kept, at }: Place): readonly Line[] => kept.slice(at + 1, at + 1 + REACH);
+
 /** A deck, or an unsigned caption that comes twice. */
 const titleBeforeBody = ({ line, bodyAt, doubled }: Place): BlockRole =>
   doubled.has(line.key) ? "caption" : bodyAt < 0 && line.words > SUBHEAD_WORDS ? "body" : "sub-head";
 
 function titleInBody(line: Line, later: readonly Line[]): BlockRole | null {
   if (later.some(isBody)) return line.words <= SUBHEAD_WORDS ? "sub-head" : "body";
-  return later.length === 0 && line.words >= 6 && !isTitleCase(line.text) ? "body" : null;
+  return later.length === 0 && line.words >= 6 && !line.titleCase ? "body" : null;
 }
 
 /** A last paragraph that ends in the agency's name is body, not a picture's line. */

@@ -41,10 +41,14 @@ function sentencesOf(text: string, line: Span): readonly Span[] {
     from = end;
   }
   spans.push({ start: line.start + from, end: line.end });
-  return spans
-    .flatMap((span) => cutToLength(text, span))
-    .map((span) => trimmed(text, span))
-    .filter(({ start, end }) => start < end);
+  const kept: Span[] = [];
+  for (const span of spans) {
+    for (const part of span.end - span.start > LONGEST ? cutToLength(text, span) : [span]) {
+      const words = trimmed(text, part);
+      if (words.start < words.end) kept.push(words);
+    }
+  }
+  return kept;
 }
 
 function cutToLength(text: string, { start, end }: Span): readonly Span[] {

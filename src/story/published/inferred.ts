@@ -40,6 +40,7 @@ const HAPPENED =
  * the first to give way. Null when there is no bound or they contradict each other.
  */
 export function inferPublished(story: Told): PublishedAt | null {
+  if (!/(?:19|20)\d\d/.test(story.text)) return null;
   const told = { ...story, sentences: story.sentences.filter((span) => namesYear(story.text, span)) };
   const bounds = [...textBounds(told), ...captionBounds(told)];
   const latest = told.sentences.flatMap((span) => aheadBounds(told.text, span));
