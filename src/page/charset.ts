@@ -8,7 +8,7 @@ export interface Decoded {
 /** What an HTML or XML page says of itself stands this early, by the HTML standard; real pages are late. */
 const HEAD = 4096;
 const DECLARED =
-  /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding\s*=\s*["']([\w.:-]{2,40})/i;
+  /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([\w.:-]{2,40})/i;
 
 /**
  * Bytes to text: UTF-16 by its mark or its NULs, else UTF-8 when it is valid, else what whoever served the page

@@ -60,7 +60,7 @@ export const SAYS_LATER = new RegExp(LATER.join("|"), "i");
 
 /** A label right before a date that says no more than that it is one. */
 export const DATE_LABEL =
-  /(?:^|[^\p{L}])(?:data|date|dato|datum|fecha|stand|tanggal|tarih|дата)\s*[:|–-]?\s*$/iu;
+  /(?:^|[^\p{L}])(?:data|date|dato|datum|fecha|stand|tanggal|tarih|дата)\s?[:|–-]?\s?$/iu;
 
 /** How long before the page was taken: `22 minutes ago`. */
 export const AGO = /\b(?<count>\d{1,3}|an?|one|two|three)\s+(?<unit>minute|min|hour|hr|day|week)s?\s+ago\b/i;

@@ -1,7 +1,7 @@
 import { quote, type Span } from "../text/span.js";
 
 const LEADING = /^(?:(?:the|an|a)\s+|["“‘'(\[]+\s*)+/iu;
-const TRAILING = /(?:\s*[,;:!?"”)\]]+|[’']s?)+$/u;
+const TRAILING = /(?:\s{0,9}[,;:!?"”)\]]|[’']s?){1,40}$/u;
 
 /** A span as the codebook wants it: without a leading article, without marks at its ends. Never empty. */
 export function trimSpan(text: string, span: Span): Span {

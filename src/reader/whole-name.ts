@@ -3,7 +3,7 @@ import { quote, type Span } from "../text/span.js";
 import type { Word } from "./windows.js";
 
 /** Words that end no name: the tagger stopped in the middle of "Saravan district of the southeast". */
-const DANGLING = /(?:[\s,]+(?:a|an|and|as|at|by|for|from|in|near|of|on|or|the|to|with))+$/iu;
+const DANGLING = /(?:[\s,]{1,9}(?:a|an|and|as|at|by|for|from|in|near|of|on|or|the|to|with)){1,9}$/iu;
 
 const DAY_OR_MONTH =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;

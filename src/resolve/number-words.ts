@@ -58,10 +58,10 @@ const SMALL_WORD = Object.keys(SMALL)
 const LARGE_WORD = Object.keys(LARGE)
   .sort((a, b) => b.length - a.length)
   .join("|");
-export const DIGITS = "\\d{1,3}(?:,\\d{2,3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
+export const DIGITS = "\\d{1,3}(?:,\\d{2,3}){1,6}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 
 /** A cardinal in words or digits, with a scale word or letter: "twenty-one thousand five hundred", "1.2m", "2,00,000". */
-export const CARDINAL = `(?:(?:${DIGITS})(?:(?:k|mil|mn?|bn|tn)\\b)?|(?:${SMALL_WORD})\\b)(?:(?:[- ]|[- ]and[- ])(?:${SMALL_WORD}|${LARGE_WORD})\\b)*`;
+export const CARDINAL = `(?:(?:${DIGITS})(?:(?:k|mil|mn?|bn|tn)\\b)?|(?:${SMALL_WORD})\\b)(?:(?:[- ]|[- ]and[- ])(?:${SMALL_WORD}|${LARGE_WORD})\\b){0,12}`;
 
 const parts = (words: string): readonly string[] =>
   words

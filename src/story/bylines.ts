@@ -11,7 +11,7 @@ const CREW =
 const DESK =
   /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP) News)$/i;
 const SIGNED = new RegExp(
-  `^${NAME}(?:\\s*[,|/–—-]\\s*|\\s+for\\s+|\\s+in\\s+[\\p{Lu}][\\p{L} ]{2,30},\\s*)(?:${AGENCIES.join("|")}|[\\p{L} ]*(?:correspondent|reporter|editor|writer|News))(?:\\s.{0,30})?$`,
+  `^${NAME}(?:\\s*[,|/–—-]\\s*|\\s+for\\s+|\\s+in\\s+[\\p{Lu}][\\p{L} ]{2,30},\\s*)(?:${AGENCIES.join("|")}|[\\p{L} ]{0,60}(?:correspondent|reporter|editor|writer|News))(?:\\s.{0,30})?$`,
   "u",
 );
 /** `Beirut: Nazeer Rida`, as Asharq Al-Awsat signs: a town and a name, nothing else. */
@@ -20,7 +20,7 @@ const TOWN_AND_NAME =
 
 /** A name with the date beside it, either first. */
 const DATED = new RegExp(
-  `^(?:(?:[Bb]y )?${NAME}\\s*[,|·•–—-]?\\s*(?:${STAMP_WORDS})|(?:${STAMP_WORDS})\\s*[,|·•–—/-]?\\s*(?:by )?${NAME})$`,
+  `^(?:(?:[Bb]y )?${NAME}\\s*(?:[,|·•–—-]\\s*)?(?:${STAMP_WORDS})|(?:${STAMP_WORDS})\\s*(?:[,|·•–—/-]\\s*)?(?:by )?${NAME})$`,
   "iu",
 );
 

@@ -30,7 +30,7 @@ const COUNTRIES: ReadonlySet<string> = (() => {
 })();
 
 const isCountry = (text: string): boolean =>
-  text.length <= 40 && COUNTRIES.has(text.replace(/[:.\s]+$/u, "").toUpperCase());
+  text.length <= 40 && COUNTRIES.has(text.replace(/(?<![:.\s])[:.\s]+$/u, "").toUpperCase());
 
 const FEWEST = 3;
 

@@ -12,6 +12,6 @@ export function writtenDateline(text: string, blocks: readonly Block[]): Datelin
 
 /** `BEDFORD, England (VOA)`: the place without who filed it. */
 function fromLead(text: string): Dateline {
-  const place = text.replace(/\s*[([].*[)\]]\s*$/u, "").trim();
+  const place = text.replace(/^([^([]*)[([].*[)\]]\s*$/u, "$1").trim();
   return { text, place: place === "" ? null : place, day: null };
 }

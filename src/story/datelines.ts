@@ -51,7 +51,7 @@ export function datelineOf(text: string): DatelineWords | null {
   const place = found?.groups?.place;
   if (found === undefined || place === undefined || NO_PLACE.test(place)) return null;
   return {
-    text: found[0].replace(/\s*(?:—|–|--?|:|\|)\s*$/u, ""),
+    text: found[0].replace(/(?<!\s)\s*(?:—|–|--?|:|\|)\s*$/u, ""),
     place,
     day: found.groups?.day ?? found.groups?.late ?? null,
     end: found[0].length,

@@ -160,7 +160,7 @@ const OPENINGS =
 
 /** Lines that ask the reader to write, follow or sign up, wherever in them the asking stands. */
 const ASKING = [
-  /\b(?:follow|find|like) (?:us|me|him|her|them|@\w+|(?:\p{Lu}[\p{L}.'’-]* ?){1,5})(?: \w+)? on (?:twitter|x|facebook|instagram|telegram|linkedin|threads|bluesky|tiktok|youtube)\b/iu,
+  /\b(?:follow|find|like) (?:us|me|him|her|them|@\w+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?: \w+)? on (?:twitter|x|facebook|instagram|telegram|linkedin|threads|bluesky|tiktok|youtube)\b/iu,
   /\b(?:e-?mail|write to|contact|reach(?:ed)?|message|tips?|send)\b.{0,80}\b[\w.+-]+@[\w-]+\.[\w.]+/i,
   /\b(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|briefings?|alerts)\b/i,
   /\b(?:delivered|sent|straight|direct(?:ly)?) (?:to|into) your (?:inbox|mailbox|phone)\b|\bmeet your inbox\b/i,

@@ -7,7 +7,7 @@ import type { Span } from "./span.js";
  * before the next word.
  */
 const MARK =
-  /([.!?…؟。！？]+)((?:["'”’»)\]″′]|“(?=\s)|\[\d{1,3}\])*(?:\s["”](?=\s|$))?)(\s+|(?=[\p{Lu}"“‘«(])|$)/gu;
+  /(?<![.!?…؟。！？])([.!?…؟。！？]+)((?:["'”’»)\]″′]|“(?=\s)|\[\d{1,3}\])*(?:\s["”](?=\s|$))?)(\s+|(?=[\p{Lu}"“‘«(])|$)/gu;
 const OPENERS = /^["'“”‘«([″′„‹*•–—-]+\s?/u;
 /** Names of groups that begin a sentence in lower case (`al-Shabab`), and brands (`iPhone`). */
 const LOWER_NAME = /^(?:(?:al|an|ar|as|ash|at|az|el|e|i|d)[-‑’'`]?\p{Lu}|(?:de|van|von|bin) \p{Lu})/u;
@@ -139,7 +139,9 @@ const isShort = (word: string): boolean =>
 
 /** The word that the mark at `at` is glued to, inner stops included: `U.S` of `U.S.` */
 function wordBefore(words: string, at: number, from: number): string {
-  return /[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'&-]*$/u.exec(words.slice(Math.max(from, at - 24), at))?.[0] ?? "";
+  return (
+    /[\p{L}\p{N}][\p{L}\p{N}\p{M}.’'&-]{0,23}$/u.exec(words.slice(Math.max(from, at - 24), at))?.[0] ?? ""
+  );
 }
 
 function namesTheSpeaker(after: string): boolean {

@@ -61,7 +61,7 @@ export const runningTotals: Rule = {
 };
 
 /** "Bringing the toll from the two attacks to" 43. */
-const BRINGS_TO = /\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing))\b[^.;]*\bto $/;
+const BRINGS_TO = /\b(?:br(?:ing|ings|inging|ought)|rais(?:e|es|ed|ing))\b[^.;]{0,300}\bto $/;
 /** "The insurgency has so far claimed" 9,000 lives: not one happening but a chain of them. */
 const CHAIN_HAS =
   /\b(?:war|conflict|insurgency|uprising|rebellion|virus|strain|disease|flu|illness)\b[^.;]*\b(?:has|have) (?:already |so far )?(?:killed|claimed|left|cost)\b[^.;]*$/;

@@ -6,7 +6,7 @@ import { rowsOn } from "./role.js";
 import type { Scene } from "./scene.js";
 import { within } from "./story-countries.js";
 
-const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]+ (?=and|or)|its|their)+$/;
+const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]{1,40} (?=and|or)|its|their)+$/;
 
 /** Rule `own-words`: countries, peoples, organisations and leaders named in the actor's own words; the head wins. */
 export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
@@ -34,7 +34,7 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
 
 /** "coalition and Afghan forces", "NATO and other foreign troops". */
 const MIXED =
-  /\b(?:[Cc]oalition|[Ii]nternational|[Ff]oreign|[Aa]llied)\b (?:\p{Ll}+ )?and \p{Lu}|\p{Lu}\p{L}+ and (?:other )?(?:coalition|international|foreign|allied)\b/u;
+  /\b(?:[Cc]oalition|[Ii]nternational|[Ff]oreign|[Aa]llied)\b (?:\p{Ll}+ )?and \p{Lu}|\p{Lu}\p{L}{1,40} and (?:other )?(?:coalition|international|foreign|allied)\b/u;
 
 function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known): Finding {
   const geo = likeliest(onTheDay(scene, located), scene.countries);

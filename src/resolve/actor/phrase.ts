@@ -49,6 +49,6 @@ function kindOf(said: string, head: Word, text: string, span: Span): PhraseKind 
 }
 
 const opensSentence = (text: string, at: number): boolean =>
-  /(?:^|[.?!"“”:\n]\s*)$/.test(text.slice(Math.max(0, at - 3), at));
+  /(?:^|[.?!"“”:\n]\s{0,9})$/.test(text.slice(Math.max(0, at - 3), at));
 
 const lowerElsewhere = (text: string, word: string): boolean => text.includes(` ${word.toLowerCase()}`);

@@ -17,7 +17,7 @@ const withoutVerb = (phrase: string): string => {
     /\s(?:came|fled|left|held|hit|took|made|told|went|got|died|fell|lost|struck|killed|arrested)\b/,
   );
   const cut = at < 0 ? phrase : phrase.slice(0, at);
-  return cut.replace(/[.’']+$/, "").replace(TRAILING_VERB, "");
+  return cut.replace(/(?<![.’'])[.’']+$/, "").replace(TRAILING_VERB, "");
 };
 
 /** The count phrases of a stretch of text, in order, with qualifier and noun; numbers in dates, times and ages are none. */

@@ -12,7 +12,7 @@ export const withFigures = (story: ReadStory): ReadStory =>
 
 /** "At least 95 Afghans and": what the phrase can't end with. */
 const LOOSE_END =
-  /(?:,?\s+(?:a|an|and|are|as|at|but|by|for|from|had|has|have|in|is|of|on|or|that|the|to|was|were|when|which|while|who|with))+$/i;
+  /(?:,?\s{1,9}(?:a|an|and|are|as|at|but|by|for|from|had|has|have|in|is|of|on|or|that|the|to|was|were|when|which|while|who|with)){1,9}$/i;
 const LOOSE_START = /^(?:(?:and|by|of|with)\s+)+/i;
 
 const withTrimmed = (story: ReadStory): ReadStory => ({

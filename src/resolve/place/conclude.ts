@@ -423,7 +423,7 @@ function antecedentOf(noun: string): ((place: Place) => boolean) | null {
 /** "eastern part of the country": of the country named before, else the story's. */
 function partOfCountry(findings: Findings, words: string, at: number): Conclusion | null {
   const found =
-    /(?<part>\p{L}+(?: \p{L}+)?) (?:part|parts|half|region|regions|areas?|provinces?)? ?of the (?:country|nation)$|^(?:the )?(?:country|nation)s (?<other>\p{L}+)$/u.exec(
+    /(?<!\p{L})(?<part>\p{L}+(?: \p{L}+)?) (?:part|parts|half|region|regions|areas?|provinces?)? ?of the (?:country|nation)$|^(?:the )?(?:country|nation)s (?<other>\p{L}+)$/u.exec(
       words,
     )?.groups;
   const word = found?.["part"]?.split(" ").at(-1) ?? found?.["other"];

@@ -212,7 +212,7 @@ function typeAfter(follow: string): string | null {
 /** The type word right after the name ("Anbar province"), right before it ("the village of X"), or its last word. */
 function typeBeside(lead: string, after: string | null, head: NameChunk): TypeClass | null {
   if (after !== null) return TYPE_WORDS[after] ?? null;
-  const previous = fold(/((?:[\p{Ll}-]+ ){1,3})(?:of )?(?:the )?$/u.exec(lead)?.[1] ?? "")
+  const previous = fold(/(?<![\p{Ll}-])((?:[\p{Ll}-]+ ){1,3})(?:of )?(?:the )?$/u.exec(lead)?.[1] ?? "")
     .replace(/ of$/, "")
     .split(" ");
   for (const length of [3, 2, 1]) {
@@ -224,7 +224,9 @@ function typeBeside(lead: string, after: string | null, head: NameChunk): TypeCl
 
 /** Of the mention's own words: "western" of "western Iraq" and "eastern Nuristan province", not of "the western city of X". */
 function partOf(lead: string, type: TypeClass | null): string | null {
-  const words = /((?:far |south |north )?\p{L}+(?:[- ]?(?:eastern|western|central))?)[- ]$/u.exec(lead)?.[1];
+  const words = /(?<!\p{L})((?:far |south |north )?\p{L}+(?:[- ]?(?:eastern|western|central))?)[- ]$/u.exec(
+    lead,
+  )?.[1];
   const part =
     words === undefined ? undefined : (PARTS[fold(words)] ?? PARTS[fold(words.split(" ").at(-1) ?? "")]);
   if (part === undefined) return null;

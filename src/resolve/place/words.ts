@@ -151,7 +151,7 @@ export const NEAR_BEFORE = new RegExp(
 
 /** "30 km", "12-mile" in the words of nearness. */
 export const DISTANCE =
-  /(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
+  /(?<!\d)(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
 
 /** Words before a name that put the place on the water beside it. */
 export const OFFSHORE_BEFORE =

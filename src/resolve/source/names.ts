@@ -27,7 +27,7 @@ const isNameWord = (word: string): boolean =>
 
 const cleaned = (words: string): string =>
   words
-    .replace(/\s+,/g, ",")
+    .replace(/(?<!\s)\s+,/g, ",")
     .replace(/['’]s?$/, "")
     .trim();
 
@@ -61,7 +61,7 @@ export const nameAfterRole = (words: string): string | null => {
 };
 
 const NAME_SEQUENCE =
-  /(?:\p{Lu}[\p{L}’'-]*\.?|[ae]l-\p{Lu}[\p{L}’'-]*|bin|ibn|abu|de|da|von|van)(?: (?:\p{Lu}[\p{L}’'-]*\.?|[ae]l-\p{Lu}[\p{L}’'-]*|bin|ibn|abu|al|el|de|da|dos|von|van))+/gu;
+  /(?:\p{Lu}[\p{L}’'-]{0,40}\.?|[ae]l-\p{Lu}[\p{L}’'-]{0,40}|bin|ibn|abu|de|da|von|van)(?: (?:\p{Lu}[\p{L}’'-]{0,40}\.?|[ae]l-\p{Lu}[\p{L}’'-]{0,40}|bin|ibn|abu|al|el|de|da|dos|von|van))+/gu;
 const NO_GIVEN_NAME =
   /^(?:The|A|An|But|And|In|On|For|When|If|As|At|While|Mr|Ms|Mrs|Dr|Mr\.|Ms\.|Mrs\.|Dr\.|After|Before|Since|Earlier|Also|Meanwhile|U\.S\.|South|North|New|Saudi)$/;
 

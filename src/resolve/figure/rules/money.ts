@@ -9,11 +9,13 @@ import { qualifierOf } from "../qualifiers.js";
 export const money: FigureRule = {
   name: "money",
   read: (phrase) => {
-    const currency = currencyOf(phrase.words.replace(/\([^)]*\)/g, ""));
-    if (/^\W*(?:[\w-]+ ){0,3}[\d.]+ ?(?:%|per ?cent)/i.test(phrase.words)) return null;
+    const currency = currencyOf(phrase.words.replace(/\([^)]{0,300}\)/g, ""));
+    if (/^\W{0,9}(?:[\w-]{1,40} ){0,3}[\d.]{1,20} ?(?:%|per ?cent)/i.test(phrase.words)) return null;
     if (currency === null) return phrase.kind === "money" ? bareMoney(phrase) : null;
     if (PEOPLE_KINDS.has(phrase.kind) && !saysSign(phrase.words)) return null;
-    const plain = withoutSigns(phrase.words.replace(/\([^)]*\)/g, (inside) => " ".repeat(inside.length)));
+    const plain = withoutSigns(
+      phrase.words.replace(/\([^)]{0,300}\)/g, (inside) => " ".repeat(inside.length)),
+    );
     const amount = sumIn(plain);
     if (amount === null) return { refused: "a sum of money without a number" };
     const qualifier = qualifierOf(
