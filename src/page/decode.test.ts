@@ -118,15 +118,22 @@ test("taken as a story, markup is text", () => {
   assert.equal(page.media, "text");
 });
 
-test("a page of more tags than any real one has is too large; so many in plain text are not", () => {
-  const many = (tags: number): Buffer => Buffer.from(`<html><body>${"<li>x".repeat(tags)}`);
+test("a page of more tags or references than any real one has is too large; so many in plain text are not", () => {
   const most = 5_000_000;
-  assert.ok(!isRefusal(decode(many(99_998), most)));
-  assert.deepEqual(decode(many(99_999), most), {
-    outcome: "too-large",
-    reason: "more than 100000 tags, the limit",
-  });
-  assert.ok(!isRefusal(decodePage({ id: "p", bytes: many(150_000), as: "story" }, { maxBytes: most })));
+  const units: readonly (readonly [piece: string, most: number, name: string])[] = [
+    ["<li>x", 39_998, "40000 tags"],
+    ["</li>", 199_998, "200000 tags"],
+    ["&#120;", 150_000, "150000 character references"],
+  ];
+  for (const [piece, allowed, name] of units) {
+    const many = (count: number): Buffer => Buffer.from(`<html><body>${piece.repeat(count)}`);
+    assert.ok(!isRefusal(decode(many(allowed), most)), name);
+    assert.deepEqual(decode(many(allowed + 1), most), {
+      outcome: "too-large",
+      reason: `more than ${name}, the limit`,
+    });
+    assert.ok(!isRefusal(decodePage({ id: "p", bytes: many(allowed + 1), as: "story" }, { maxBytes: most })));
+  }
 });
 
 test("a text of more lines than any real one has is too large, whatever ends them and however it is to be taken", () => {

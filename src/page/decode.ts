@@ -13,11 +13,14 @@ export interface PageLimits {
 export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
 
 /**
- * Tags that open an element. The most that a page of 702 real ones has is 9,753; this many fill half a gigabyte when
- * they become a tree.
+ * Tags that open an element. The most that a page of 702 real ones has is 9,753; a hundred thousand fill half a
+ * gigabyte when they become a tree.
  */
-const MOST_TAGS = 100_000;
-/** Lines of text: each becomes a block with its place on the page, a kilobyte of memory. Two megabytes wrapped at 72 columns have 28,000. */
+const MOST_TAGS = 40_000;
+/** Marks that may begin a tag, opening or closing; and character references, each of which is traced by itself. */
+const MOST_MARKS = 200_000;
+const MOST_REFERENCES = 150_000;
+/** Lines: of text each becomes a block with its place on the page, a kilobyte of memory; of HTML a place at least. Two megabytes wrapped at 72 columns have 28,000. */
 const MOST_LINES = 100_000;
 
 /** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
@@ -44,10 +47,9 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
   const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
-  const [units, most, kind] =
-    media === "html" ? ([TAG, MOST_TAGS, "tags"] as const) : ([LINE_END, MOST_LINES, "lines"] as const);
-  if (hasMore(source, units, most))
-    return { outcome: "too-large", reason: `more than ${most} ${kind}, the limit` };
+  const [over] = LIMITS[media].filter(([units, most]) => hasMore(source, units, most));
+  if (over !== undefined)
+    return { outcome: "too-large", reason: `more than ${over[1]} ${over[2]}, the limit` };
   return {
     id: input.id,
     hash: hashOf(input.bytes),
@@ -64,7 +66,18 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
   };
 }
 
-const TAG = /<[a-z]/gi;
+/** What costs memory by the piece, however few bytes it has. */
+const LIMITS: Readonly<
+  Record<Page["media"], readonly (readonly [units: RegExp, most: number, name: string])[]>
+> = {
+  html: [
+    [/<[a-z]/gi, MOST_TAGS, "tags"],
+    [/</g, MOST_MARKS, "tags"],
+    [/&/g, MOST_REFERENCES, "character references"],
+    [LINE_END, MOST_LINES, "lines"],
+  ],
+  text: [[LINE_END, MOST_LINES, "lines"]],
+};
 
 function hasMore(source: string, units: RegExp, most: number): boolean {
   units.lastIndex = 0;

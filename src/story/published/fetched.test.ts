@@ -130,3 +130,19 @@ test("posts whose stamps count back are timed from the fetch", () => {
 test("the bound of a fetch tells its reason", () => {
   assert.match(datesOf(body, { fetch })[0]?.reason ?? "", /not after it was fetched/);
 });
+
+test("what feeds put under every item is no part of the story", () => {
+  const under = [
+    "The post Two Soldiers Die appeared first on Example Times.",
+    "Continue reading “Two soldiers die” →",
+    "Read more",
+    "[…]",
+  ];
+  const source = `<h1>Two soldiers die</h1>${body}${under.map((line) => `<p>${line}</p>`).join("")}`;
+  const page = decodePage({ id: "p", bytes: Buffer.from(`<!DOCTYPE html>${source}`) });
+  assert.ok(!isRefusal(page));
+  const stories = cutStories(page);
+  assert.ok(!isRefusal(stories));
+  for (const line of under) assert.ok(!stories[0]?.text.includes(line), line);
+  assert.match(stories[0]?.text ?? "", /Talks go on/);
+});
