@@ -1,5 +1,7 @@
 import type { Span } from "../../text/span.js";
 import { CARDINAL, DIGITS, readCardinal } from "../number-words.js";
+import { noneAt } from "./nones/nones.js";
+import { withCommas } from "./thousands.js";
 
 /** A number phrase: exact where `low` = `high`; a vague word has only a lower bound. */
 export interface Amount extends Span {
@@ -79,6 +81,8 @@ const RANGE = `(?:(?<a>${CARDINAL})(?: to | or )(?<b>${CARDINAL}))`;
 const BETWEEN = `(?:between (?<c>${CARDINAL}) and (?<d>${CARDINAL}))`;
 const PLURAL_SCALES = `(?:(?:(?:many|several|some) )?(?<plural>${SCALE})s(?: of (?<of>${SCALE})s?)?\\b)`;
 const MULTIPLIED = `(?:(?<times>${longest(Object.keys(MULTIPLIERS).filter((word) => word !== ""))})[- ](?:of )?(?<scale>${SCALE})\\b(?: (?<scale2>${SCALE})\\b)?)`;
+const ONES = "an?|one|two|three|four|five|six|seven|eight|nine|ten|\\d[\\d,.]*";
+const SCALE_AND_HALF = `(?:(?<ones>${ONES})[- ](?<half>${SCALE})s?${AND_A_HALF}\\b(?![- ](?:${SCALE})))`;
 const HALVED = `(?:(?<whole>${CARDINAL})${AND_A_HALF}[- ](?:(?<halfScale>${SCALE})s?\\b)?)`;
 const DOZENS = `(?:(?<count>${CARDINAL})[- ](?<unit>dozen|score)\\b)`;
 const BARE_SCALE = `(?:(?<bare>dozen|hundred|thousand|million)\\b(?! of\\b))`;
@@ -86,7 +90,7 @@ const PLAIN = `(?<plain>${CARDINAL})`;
 const VAGUE = `(?:(?<vague>${longest(Object.keys(VAGUE_WORDS))})\\b)`;
 
 const AMOUNT = new RegExp(
-  `(?<![\\w.,/]|\\d-)(?:${BETWEEN}|${DIGIT_RANGE}|${RANGE}|${HALVED}|${DOZENS}|${MULTIPLIED}|${PLURAL_SCALES}|${PLAIN}|${VAGUE}|${BARE_SCALE})`,
+  `(?<![\\w.,/]|\\d-)(?:${BETWEEN}|${DIGIT_RANGE}|${RANGE}|${SCALE_AND_HALF}|${HALVED}|${DOZENS}|${MULTIPLIED}|${PLURAL_SCALES}|${PLAIN}|${VAGUE}|${BARE_SCALE})`,
   "giu",
 );
 
@@ -128,11 +132,14 @@ const pluralScales = (plural: string, of: string | undefined): Omit<Amount, keyo
 const scaleOf = (word: string | undefined): number =>
   word === undefined ? 1 : (SCALES[word.toLowerCase()] ?? 1);
 
+const onesOf = (word: string): number => (/^an?$/i.test(word) ? 1 : (readCardinal(word) ?? 1));
+
 const ofGroups = (groups: Groups): Omit<Amount, keyof Span> | null => {
-  const { a, b, c, d, e, f, whole, count, times, plural, plain, vague, bare } = groups;
+  const { a, b, c, d, e, f, ones, whole, count, times, plural, plain, vague, bare } = groups;
   if (c !== undefined && d !== undefined) return rangeOf(c, d);
   if (a !== undefined && b !== undefined) return rangeOf(a, b);
   if (e !== undefined && f !== undefined) return rangeOf(e, f);
+  if (ones !== undefined) return exact((onesOf(ones) + 0.5) * scaleOf(groups.half));
   if (whole !== undefined) return exact(((readCardinal(whole) ?? 0) + 0.5) * scaleOf(groups.halfScale));
   if (count !== undefined) return exact((readCardinal(count) ?? 0) * scaleOf(groups.unit));
   if (times !== undefined)
@@ -151,25 +158,21 @@ const ofGroups = (groups: Groups): Omit<Amount, keyof Span> | null => {
 const NO_COUNT =
   /^(?:[- ](?:year|month|week|day)s?[- ]olds?\b|(?:st|nd|rd|th)\b|:\d\d|[ap]\.?m\b|-(?:year|month|week|day|hour|minute|nation|member|point|party|strong|storey|story|millimet|mm\b)|['’]s\b)/i;
 
-/** Words that make a number part of a name: "Resolution 1701", "Flight 17", "F-16". */
-const NAMED =
-  /(?:\b(?:Resolution|Flight|Article|Section|Highway|Route|Unit|Group of|No\.|number|aged?|page|Chapter|Channel|Battalion|Division|Brigade|Category|Apollo|Protocol|G-?) ?|[A-Z]-)$/;
-
-/** A bare number of four digits is a year only where a word before it says so. */
-const isYear = (words: string, text: string, start: number, end: number): boolean =>
-  /^(?:1[5-9]|20)\d\d$/.test(words) &&
-  !/^ \p{Ll}/u.test(text.slice(end)) &&
-  /\b(?:in|since|by|until|from|during|of|year|January|February|March|April|May|June|July|August|September|October|November|December),? $/.test(
-    text.slice(0, start),
-  );
-
-/** The number phrases of a text, in order; ages, ordinals, clocks, years and numbers in names are none. */
-export const findAmounts = (text: string): readonly Amount[] =>
-  [...text.matchAll(AMOUNT)].flatMap((match) => {
+/** Every number phrase of a text, in order, but ordinals and what is glued to a noun ("12-year-old", "27-point"). */
+export const numbersIn = (text: string): readonly Amount[] => {
+  const plain = withCommas(text);
+  return [...plain.matchAll(AMOUNT)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;
-    if (NO_COUNT.test(text.slice(end)) || NAMED.test(text.slice(Math.max(0, start - 14), start))) return [];
-    if (isYear(match[0], text, start, end)) return [];
+    if (NO_COUNT.test(plain.slice(end))) return [];
     const amount = ofGroups(match.groups ?? {});
     return amount === null ? [] : [{ ...amount, start, end }];
+  });
+};
+
+/** The number phrases of a text that may count something, in order: no ages, clocks, years or numbers in names. */
+export const findAmounts = (text: string): readonly Amount[] =>
+  numbersIn(text).filter((amount) => {
+    const none = noneAt(text, amount);
+    return none === null || none.keepsGiven || none.exceptVictims;
   });

@@ -1,7 +1,9 @@
 import type { FigureRule } from "./phrase.js";
 import { age } from "./rules/age.js";
+import { code } from "./rules/code.js";
 import { groupOf } from "./rules/group-of.js";
 import { money } from "./rules/money.js";
+import { neither } from "./rules/neither.js";
 import { none } from "./rules/none.js";
 import { number } from "./rules/number.js";
 import { often } from "./rules/often.js";
@@ -21,6 +23,8 @@ export const figureRules: readonly FigureRule[] = [
   vote,
   share,
   money,
+  code,
+  neither,
   none,
   groupOf,
   pair,

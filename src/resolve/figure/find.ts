@@ -1,35 +1,65 @@
-import { overlaps, type Span } from "../../text/span.js";
+import { bySpan, overlaps, type Span } from "../../text/span.js";
 import { findTimes } from "../time/find.js";
-import { findAmounts } from "./amounts.js";
+import { type Amount, findAmounts, numbersIn } from "./amounts.js";
+import { befell } from "./befell.js";
+import { countsDespiteTime } from "./despite-time.js";
+import { findUnnumbered } from "./find-unnumbered.js";
+import { SIGN_AHEAD, withoutLetters } from "./money.js";
+import { noneAt } from "./nones/nones.js";
+import { withNoun } from "./noun-phrase.js";
+import { isPlural } from "./nouns.js";
 
 /** The qualifier that belongs to a count phrase, at the end of the text before it. */
 const QUALIFIER =
-  /\b(?:at least|no fewer than|not less than|more than|fewer than|less than|over|up to|as many as|as much as|nearly|almost|close to|about|some|around|roughly|approximately|an estimated|another|an additional|a total of|between|only|all|the|US|USD|EUR)\s+$|[$€£¥₹₽₺₪]\s?$/i;
+  /\b(?:at least|no fewer than|not less than|more than|fewer than|less than|over|up to|as many as|as much as|nearly|almost|close to|about|some|around|roughly|approximately|an estimated|another|an additional|a total of|between|only|all|the|US|USD|EUR)\s+$/i;
 
-/** The noun phrase after a number: up to a verb, a preposition other than "of", or a mark. */
-const NOUN_PHRASE =
-  /^(?:\s?(?:%|percent|per cent|million|billion))?(?:\s(?:of\s)?(?!(?:in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|and|or|but|died|said|when|while|after|before|including|will|would|can|could|may|might|did|do|does|per|during|over|under|since|until|than|then|yesterday|today|more than)\b|\p{L}+(?:killed|ing)\b)[\p{L}\d.’'-]+){0,6}/iu;
+/** Pronouns that count where the sentence goes on to tell of many: "some were hurt". */
+const PLURAL_VERB =
+  /^ (?:also |already |later |still |then )?(?:are|have|were|had|\p{Ll}+ed|died|fled|fell)\b|^ of \b|^[,.;]?$/u;
 
-const TRAILING_VERB = /\s(?:\p{Ll}+ed|fled|left|held|hit|took|made|told|went|got|died|fell|lost|struck)$/u;
-
-const withoutVerb = (phrase: string): string => {
-  const at = phrase.search(
-    /\s(?:came|fled|left|held|hit|took|made|told|went|got|died|fell|lost|struck|killed|arrested)\b/,
-  );
-  const cut = at < 0 ? phrase : phrase.slice(0, at);
-  return cut.replace(/(?<![.’'])[.’']+$/, "").replace(TRAILING_VERB, "");
+/** "Some money", "few doubt it": a vague word before what is not counted. */
+const isVagueOfNothing = (text: string, amount: Amount): boolean => {
+  if (!/^(?:few|some)$/i.test(text.slice(amount.start, amount.end))) return false;
+  const after = text.slice(amount.end, amount.end + 80);
+  const next =
+    after
+      .split(/[,;:.]/)[0]
+      ?.trim()
+      .split(" ")
+      .slice(0, 4) ?? [];
+  return !PLURAL_VERB.test(after) && !next.some(isPlural) && findAmounts(after.slice(0, 24)).length === 0;
 };
 
-/** The count phrases of a stretch of text, in order, with qualifier and noun; numbers in dates, times and ages are none. */
+/** Whoever speaks is no count: "one witness said". */
+const SPEAKS = /^ (?:\p{L}+ ){1,3}(?:added|recalled|said|says|told|wrote)\b/u;
+
+const countsNothing = (text: string, amount: Amount): boolean => {
+  const none = noneAt(text, amount);
+  if (none !== null) return none.exceptVictims !== true || !befell(text, withNoun(text, amount));
+  const isOne = /^one$/i.test(text.slice(amount.start, amount.end));
+  return (isOne && SPEAKS.test(text.slice(amount.end))) || isVagueOfNothing(text, amount);
+};
+
+/** The count phrases of a stretch of text, in order, with qualifier and noun; numbers in dates, times, ages and names are none. */
 export const findFigures = (text: string, { start, end }: Span): readonly Span[] => {
-  const words = text.slice(start, end);
+  const words = withoutLetters(text.slice(start, end));
   const times = findTimes(text, { start, end });
-  return findAmounts(words).flatMap((amount) => {
-    const before = words.slice(Math.max(0, amount.start - 24), amount.start);
-    const from = amount.start - (QUALIFIER.exec(before)?.[0].length ?? 0);
-    const phrase = NOUN_PHRASE.exec(words.slice(amount.end, amount.end + 120))?.[0] ?? "";
-    const span = { start: start + from, end: start + amount.end + withoutVerb(phrase).length };
+  const numbered = numbersIn(words).flatMap((amount) => {
+    const phrase = withNoun(words, amount);
+    const span = { start: start + startOf(text.slice(start, end), amount.start), end: start + phrase.end };
     const number = { start: start + amount.start, end: start + amount.end };
-    return times.some((time) => overlaps(time, number)) ? [] : [span];
+    const inTime = times.some((time) => overlaps(time, number)) && !countsDespiteTime(words, amount);
+    return inTime || countsNothing(words, amount) ? [] : [span];
   });
+  const others = findUnnumbered(text, { start, end }).filter(
+    (one) => !numbered.some((other) => overlaps(one, other)),
+  );
+  return [...numbered, ...others].sort(bySpan);
+};
+
+/** Where the phrase begins: at its qualifier, or at the sign of its currency. */
+const startOf = (words: string, number: number): number => {
+  const before = words.slice(Math.max(0, number - 24), number);
+  const sign = SIGN_AHEAD.exec(before)?.[0].length ?? 0;
+  return number - sign - (QUALIFIER.exec(before.slice(0, before.length - sign))?.[0].length ?? 0);
 };

@@ -36,7 +36,7 @@ const KINDS: readonly KindWords[] = [
   },
   {
     kind: "injured",
-    inside: /\b(?:wounded|injured|injuries)\b/i,
+    inside: /\b(?:wounded|injured|injuries)\b(?! \p{Ll}+s\b)/iu,
     behind: behind("injured|wounded|hurt|burned|burnt"),
     before: before("injure|injured|injures|injuring|wound|wounds|wounded|wounding|hurt|hurting"),
   },

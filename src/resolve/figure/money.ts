@@ -1,3 +1,5 @@
+import { COUNTRY_CURRENCIES, CURRENCY_NAMES } from "./currencies.js";
+
 /** Signs and names of currencies as news writes them, with ISO 4217 codes. A bare name that several countries use keeps its word. */
 const SIGNS: Readonly<Record<string, string>> = {
   $: "USD",
@@ -23,56 +25,14 @@ const SIGNS: Readonly<Record<string, string>> = {
   "₺": "TRY",
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  afghani: "AFN",
-  baht: "THB",
-  birr: "ETB",
-  bolivar: "VES",
-  cedi: "GHS",
-  dollar: "USD",
-  euro: "EUR",
-  hryvnia: "UAH",
-  kyat: "MMK",
-  lira: "lira",
-  naira: "NGN",
-  peso: "peso",
-  pound: "pound",
-  rand: "ZAR",
-  rial: "rial",
-  ringgit: "MYR",
-  riyal: "riyal",
-  rouble: "RUB",
-  ruble: "RUB",
-  rupee: "rupee",
-  rupiah: "IDR",
-  shekel: "ILS",
-  shilling: "shilling",
-  taka: "BDT",
-  won: "KRW",
-  yen: "JPY",
-  yuan: "CNY",
-  zloty: "PLN",
-};
-
-const COUNTRY_NAMES: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:australian dollars?)\b/i, "AUD"],
-  [/\b(?:canadian dollars?)\b/i, "CAD"],
-  [/\b(?:egyptian pounds?)\b/i, "EGP"],
-  [/\b(?:indian rupees?)\b/i, "INR"],
-  [/\b(?:kenyan shillings?)\b/i, "KES"],
-  [/\b(?:lebanese (?:pounds?|lira))\b/i, "LBP"],
-  [/\b(?:mexican pesos?)\b/i, "MXN"],
-  [/\b(?:pakistani rupees?)\b/i, "PKR"],
-  [/\b(?:pounds? sterling|british pounds?)\b/i, "GBP"],
-  [/\b(?:saudi riyals?)\b/i, "SAR"],
-  [/\b(?:sudanese pounds?)\b/i, "SDG"],
-  [/\b(?:syrian (?:pounds?|lira))\b/i, "SYP"],
-  [/\b(?:turkish liras?)\b/i, "TRY"],
-  [/\b(?:iranian rials?)\b/i, "IRR"],
-];
-
-const CODE =
-  /\b(AED|AUD|BDT|BRL|CAD|CHF|CNY|EGP|ETB|EUR|GBP|GHS|IDR|ILS|INR|IQD|IRR|JPY|KES|KRW|LBP|LKR|MMK|MXN|MYR|NGN|NPR|PHP|PKR|PLN|QAR|RUB|SAR|SDG|SEK|SYP|THB|TRY|TWD|TZS|UAH|UGX|USD|YER|ZAR)(?= ?\d)|(?<=\d ?)(EUR|GBP|USD|ZAR)\b/;
+/** "COP 27" is a conference. */
+const CODES = [
+  ...new Set([...COUNTRY_CURRENCIES.map(({ code }) => code), ...Object.values(CURRENCY_NAMES), "TWD"]),
+]
+  .filter((code) => /^[A-Z]{3}$/.test(code) && code !== "COP" && code !== "CUP")
+  .sort()
+  .join("|");
+const CODE = new RegExp(`\\b(${CODES})(?= ?\\d)|(?<=\\d ?)(EUR|GBP|USD|ZAR)\\b`);
 const SIGN = /(?:A|C|HK|N|NT|NZ|R|S|US)?\$|[£¥₦₩₪€₱₴₹₽₺]/;
 /** Letters that stand for a currency right before a number: "QR4,172", "RM177mil", "N7.2 billion", "R50 000". */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -93,11 +53,20 @@ const LETTERS: Readonly<Record<string, string>> = {
 const LETTER = /(?<![\p{L}\d])(?:Dhs?|KSh|Ksh|N|P|QR|RM?|SR|Sh|Tk|USh)(?= ?\d)/u;
 
 const RUPEES = /\bRs\.? ?(?=\d)/;
-const NAME = new RegExp(`\\b(${Object.keys(NAMES).join("|")})s?\\b`, "i");
+/** These are other words, or names, as well: "he won". */
+const ONLY_COUNTED = /^(?:dong|kina|lari|manat|pula|won)$/;
+const names = Object.keys(CURRENCY_NAMES);
+const NAME = new RegExp(
+  `\\b(${names.filter((name) => !ONLY_COUNTED.test(name)).join("|")})s?\\b|(?<=(?:\\d|illion|thousand|hundred|Korean) )(${names.filter((name) => ONLY_COUNTED.test(name)).join("|")})\\b`,
+  "i",
+);
+const OF_COUNTRY = COUNTRY_CURRENCIES.map(
+  ({ adjective, name, code }) => [new RegExp(`\\b${adjective} (?:${name})s?\\b`, "i"), code] as const,
+);
 
 /** The currency that a sum is said in: its ISO 4217 code, or the bare name where several countries use it; null if none is said. */
 export const currencyOf = (text: string): string | null => {
-  const country = COUNTRY_NAMES.find(([pattern]) => pattern.test(text));
+  const country = OF_COUNTRY.find(([pattern]) => pattern.test(text));
   if (country !== undefined) return country[1];
   const code = CODE.exec(text);
   if (code !== null) return code[1] ?? code[2] ?? null;
@@ -106,12 +75,24 @@ export const currencyOf = (text: string): string | null => {
   const letters = LETTER.exec(text);
   if (letters !== null) return LETTERS[letters[0]] ?? null;
   if (RUPEES.test(text)) return "rupee";
-  const name = NAME.exec(text)?.[1]?.toLowerCase();
-  return name === undefined ? null : (NAMES[name] ?? null);
+  const found = NAME.exec(text);
+  const name = (found?.[1] ?? found?.[2])?.toLowerCase();
+  return name === undefined ? null : (CURRENCY_NAMES[name] ?? null);
 };
 
 /** A sign or a code, not a mere name: "three Afghanis" may be people. */
 export const saysSign = (text: string): boolean => SIGN.test(text) || CODE.test(text);
+
+/** A letter stands for a currency where a sum follows; "N1" is a road. */
+const LETTERED_SUM =
+  /(?<![\p{L}\d])(?:(?:Dhs?|KSh|Ksh|QR|RM|Rs|SR|Sh|Tk|USh)\.?(?= ?\d)|[NPR](?= ?\d{1,3}(?:[, ]\d{3})+| ?[\d.]+ ?(?:million|billion|trillion|bn|mn?|k)\b))/gu;
+
+/** Takes the letters that stand for currencies away, in the length of the text: "R22,000" reads as a number. */
+export const withoutLetters = (text: string): string => text.replace(LETTERED_SUM, blank);
+
+/** The sign or letters of a currency at the end of the words before a number. */
+export const SIGN_AHEAD =
+  /(?:[$€£¥₦₩₪₱₴₹₽₺]|(?<![\p{L}\d])(?:Dhs?|KSh|Ksh|N|P|QR|RM?|Rs|SR|Sh|Tk|USh)\.?)\s?$/u;
 
 const blank = (words: string): string => " ".repeat(words.length);
 
@@ -119,6 +100,6 @@ const blank = (words: string): string => " ".repeat(words.length);
 export const withoutSigns = (text: string): string =>
   text
     .replace(new RegExp(SIGN, "g"), blank)
-    .replace(/\b(?:USD|EUR|GBP|ZAR|Rs\.?)(?= ?\d)/g, blank)
+    .replace(new RegExp(`\\b(?:${CODES}|Rs\\.?)(?= ?\\d)`, "g"), blank)
     .replace(new RegExp(LETTER, "gu"), blank)
     .replace(/(?<=\d) (?=\d{3}\b)/g, "");

@@ -1,6 +1,13 @@
+import { unitOfModel } from "./models.js";
+
+/** What nouns for people end in: "bomb-maker", "shopkeeper", "novelist". */
+const PEOPLE_END =
+  /(?:wom[ae]n|m[ae]n|-?(?:dealer|dweller|fighter|goer|holder|keeper|leader|maker|monger|officer|owner|player|rider|seeker|worker)|(?<!(?:^|black|check|play|short|waiting )l|^ass|^cons|^ex|^f|^g|^ins|^m|^pers|^res|^tw|^wa|^wr|enl|mo)ist)$/i;
+
 /** Words that count people, in the plural or the singular. */
 const PEOPLE = new Set(
-  `aunt brother cousin father grandfather grandmother husband nephew niece sister uncle abductee accomplice activist admirer ambassador announcer artist associate banker beggar bishop broadcaster businessman captain clergyman cleric climber comrade contractor courier cyclist delegate dealer deputy director dissident doctor elder envoy escapee executive exile farmhand foreman governor graduate hacker hiker hostage-taker imam inspector intruder investigator jihadist jihadi kidnapper labourer laborer landowner mayor mediator merchant mercenary miner missionary monitor monk mother musician negotiator neighbour neighbor newcomer nomad nun observer organiser organizer orphan owner parent peer photographer pilot preacher priest principal professor prosecutor ranger reinforcement renter repatriate rider rioter robber saboteur scientist scout secretary separatist settler shepherd spokesman spy squatter stowaway swimmer sympathizer sympathiser technician tenant thief toddler translator trainee tribesman trespasser twin veteran visitor writer
+  `accountant actor actress addict agent analyst apprentice architect author baker barber blogger bride broker butcher cadet campaigner caretaker carer carpenter chef chief cleaner clerk commander composer constable convict cook counsellor courier culprit dancer deserter detective editor electrician fan footballer gangster gardener gendarme grocer groom guide hawker herder hunter instructor interpreter interrogator jeweller juror kid lecturer lifeguard magistrate maid manager marcher mason mechanic novice opponent painter pensioner plumber poet policymaker porter prince princess producer programmer publisher retiree rival runner seaman singer skier sniper spouse steward stranger streamer student superintendent surgeon surveyor tailor teen tutor undergraduate viewer volunteer waiter waitress warden whistleblower widow widower youngster
+   aunt brother cousin father grandfather grandmother husband nephew niece sister uncle abductee accomplice activist admirer ambassador announcer artist associate banker beggar bishop broadcaster businessman captain clergyman cleric climber comrade contractor courier cyclist delegate dealer deputy director dissident doctor elder envoy escapee executive exile farmhand foreman governor graduate hacker hiker hostage-taker imam inspector intruder investigator jihadist jihadi kidnapper labourer laborer landowner mayor mediator merchant mercenary miner missionary monitor monk mother musician negotiator neighbour neighbor newcomer nomad nun observer organiser organizer orphan owner parent peer photographer pilot preacher priest principal professor prosecutor ranger reinforcement renter repatriate rider rioter robber saboteur scientist scout secretary separatist settler shepherd spokesman spy squatter stowaway swimmer sympathizer sympathiser technician tenant thief toddler translator trainee tribesman trespasser twin veteran visitor writer
    adult aide alawite american armenian astronaut attacker baby beneficiary bomber body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
 commando commuter comrade corpse crew crewmember crewman customer daughter dead death defendant demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
 farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inmate insurgent islamist israeli jew journalist judge kurd
@@ -34,6 +41,7 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 const IRREGULAR: Readonly<Record<string, string>> = {
+  abuses: "abuse",
   bodies: "body",
   children: "child",
   crewmen: "crewman",
@@ -81,7 +89,7 @@ export const isPlural = (noun: string): boolean => {
 };
 
 export const isPerson = (noun: string): boolean =>
-  PEOPLE.has(singular(noun)) || /(?:wom[ae]n|m[ae]n)$/i.test(noun);
+  PEOPLE.has(singular(noun)) || PEOPLE_END.test(singular(noun));
 
 /** Where a noun phrase ends and what is said of it begins. */
 const PHRASE_END =
@@ -90,12 +98,12 @@ const PHRASE_END =
 /** The head noun of what follows a number: "Iraqi police officers who fled" counts officers. */
 export const headNoun = (after: string): string | null => {
   const phrase = (after.split(PHRASE_END)[0] ?? "").trim();
-  const words = phrase.match(/[\p{L}][\p{L}\p{M}.’'-]*/gu) ?? [];
+  const words = phrase.match(/\p{L}[\p{L}\p{M}\p{N}.’'-]*/gu) ?? [];
   return words.at(-1)?.replace(/[’']s?$/, "") ?? null;
 };
 
 /** What a noun is counted in: `person`, `household`, `ton` and the like, else the noun's own singular. */
 export const unitOfNoun = (noun: string): string => {
   const lower = noun.toLowerCase();
-  return UNITS[lower] ?? (isPerson(noun) ? "person" : singular(noun));
+  return UNITS[lower] ?? (isPerson(noun) ? "person" : (unitOfModel(noun) ?? singular(noun)));
 };

@@ -250,7 +250,7 @@ export const FIGURE_PROBES: readonly FigureProbe[] = [
   ["[397 million dollars] is needed.", "money", 3.97e8, 3.97e8, 3.97e8, "exact", "USD"],
   ["[Millions of dollars] were lost.", "money", 2e6, null, null, "vague", "USD"],
   ["[350,000 pesos] is the wage.", "money", 350000, 350000, 350000, "exact", "peso"],
-  ["[Rs 5 lakh] was offered to each family.", "money", 500000, 500000, 500000, "exact", "rupee"],
+  ["[Rs 5 lakh] was offered to each family.", "money", 500000, 500000, 500000, "exact", "INR"],
   ["[$5-7 million] was spent.", "money", 5e6, 7e6, null, "range", "USD"],
   ["[Half a million euros] was paid.", "money", 500000, 500000, 500000, "exact", "EUR"],
   ["[two billion naira] was missing.", "money", 2e9, 2e9, 2e9, "exact", "NGN"],

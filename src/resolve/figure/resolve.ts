@@ -1,10 +1,13 @@
 import type { FigureKind } from "../../codebook/figure-kinds.js";
 import type { ReadStory } from "../../reader/reading.js";
-import { overlaps, type Span } from "../../text/span.js";
+import { overlaps, quote, type Span } from "../../text/span.js";
 import { findTimes } from "../time/find.js";
 import { timeResolver } from "../time/resolve.js";
 import type { FigureValue, Resolution } from "../values.js";
+import { completed } from "./antecedent.js";
+import { currencyIn, rupeesOf } from "./currency-of-story.js";
 import { figureRules, NO_COUNT } from "./figure-rules.js";
+import { noCount, withoutAges } from "./no-count.js";
 import type { Phrase, Reading } from "./phrase.js";
 import { revisedFigure, wholeOf } from "./relations.js";
 
@@ -14,10 +17,13 @@ const LEAD = 24;
 const sentenceOf = ({ sentences }: ReadStory, mention: Span): Span =>
   sentences.find((sentence) => overlaps(sentence, mention)) ?? mention;
 
-const phraseOf = ({ text }: ReadStory, sentence: Span, mention: Span, kind: FigureKind): Phrase => ({
-  words: text.slice(mention.start, mention.end),
-  lead: text.slice(Math.max(sentence.start, mention.start - LEAD), mention.start),
-  tail: text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)).replace(/\S+$/, ""),
+/** Marks of a quotation stand between a number and its noun and mean nothing: “several hundred” gunmen. */
+const unquoted = (words: string): string => words.replace(/["“”]/g, "");
+
+const phraseOf = (story: ReadStory, sentence: Span, mention: Span, kind: FigureKind): Phrase => ({
+  words: unquoted(withoutAges(story, sentence, mention)),
+  lead: story.text.slice(Math.max(sentence.start, mention.start - LEAD), mention.start),
+  tail: story.text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)).replace(/\S+$/, ""),
   kind,
 });
 
@@ -54,6 +60,19 @@ const valueOf = (reading: Reading, kind: FigureKind, cumulative: boolean): Figur
   asOf: null,
 });
 
+/** The code for a currency whose name several countries use, by the country that the story names. */
+const withCurrency = (reading: Reading, { text }: ReadStory, sentence: Span): Reading => {
+  const { unit } = reading;
+  if (unit === null) return reading;
+  const named = currencyIn(text, unit);
+  const code = named ?? (unit === "rupee" ? rupeesOf(text, quote(text, sentence)) : null);
+  const why =
+    named === null
+      ? "rupees told by the lakh, and no other country with rupees named"
+      : `the only country named that has the ${unit}`;
+  return code === null ? reading : { ...reading, unit: code, reason: reading.reason ?? why };
+};
+
 /** Reads a story's count phrases into bounds, qualifier and unit; what is no count is null with its reason. */
 export const figureResolver = (
   story: ReadStory,
@@ -65,11 +84,14 @@ export const figureResolver = (
   };
   return (mention, kind, cumulative) => {
     const sentence = sentenceOf(story, mention);
+    const none = noCount(story, sentence, mention, kind, readTime);
+    if (none !== null) return refused(none.reason, none.name);
     const phrase = phraseOf(story, sentence, mention, kind);
     for (const { name, read } of figureRules) {
-      const answer = read(phrase);
-      if (answer === null) continue;
-      if ("refused" in answer) return refused(answer.refused, name);
+      const given = read(phrase);
+      if (given === null) continue;
+      if ("refused" in given) return refused(given.refused, name);
+      const answer = completed(withCurrency(given, story, sentence), phrase, story.text, sentence, mention);
       const value: FigureValue = {
         ...valueOf(answer, kind, cumulative),
         partOf: answer.partOf ?? wholeOf(story.text, sentence, mention),

@@ -1,15 +1,14 @@
 import { type FigureKind, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
 import { headNoun, unitOfNoun } from "./nouns.js";
-
-/** Bodies that are counted as themselves, whatever the figure counts else. */
-const OWN_UNIT =
-  /^(?:attack|boat|car|company|country|family|group|home|household|nation|organi[sz]ation|party|percent|school|ship|state|truck|union|vehicle|vessel|village)$/;
+import { isThing } from "./things.js";
 
 const NO_NOUN = /^(?:others?|more|another|additional|equal|number|them|those|whom|all)$/i;
 
 /** What is counted: the noun's unit; people where the kind of figure counts people and no noun says otherwise. */
 export const unitFor = (after: string, kind: FigureKind): string | null => {
   const plain = after
+    .replace(/^["“”]/, "")
+    .replace(/^ (?:dead|injured|killed|trapped|wounded) (?=(?:\p{Ll}+ )?\p{Ll}+s\b)/u, " ")
     .replace(/^(?:\+|[- ]plus\b|-odd\b| or (?:so|more|fewer|less)\b)/i, "")
     .replace(/^ (?:more |other )?of (?:(?:the|his|her|its|their|those|these) )?/i, " ");
   if (/^ ?(?:metric )?(?:tonnes?|tons?)\b/i.test(plain)) return "ton";
@@ -17,7 +16,7 @@ export const unitFor = (after: string, kind: FigureKind): string | null => {
   const noun = headNoun(plain);
   if (noun === null || NO_NOUN.test(noun)) return PEOPLE_KINDS.has(kind) ? "person" : null;
   const unit = /^\p{Lu}\p{Ll}+s$/u.test(noun) ? "person" : unitOfNoun(noun);
-  return PEOPLE_KINDS.has(kind) && !OWN_UNIT.test(unit) ? "person" : unit;
+  return PEOPLE_KINDS.has(kind) && !isThing(unit) ? "person" : unit;
 };
 
 /** What is measured, not counted: "more than a ton" need not be two. */

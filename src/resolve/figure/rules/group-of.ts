@@ -21,6 +21,8 @@ export const groupOf: FigureRule = {
     const rest = match?.groups?.rest ?? "";
     const [amount] = findAmounts(rest);
     if (match === null || amount === undefined) return null;
+    if (/\b(?:Group|Gang|Council) of (?:\d+|\p{Lu}\p{Ll}+)$/u.test(phrase.words))
+      return { refused: "a number in a name is no count" };
     return {
       ...counted({ ...phrase, words: rest, lead: "" }, amount),
       unit: unitFor(rest.slice(amount.end), phrase.kind) ?? "person",
@@ -31,5 +33,5 @@ export const groupOf: FigureRule = {
     ["crew of seven", 7, 7, 7, "exact", "person"],
     ["23-member crew", 23, 23, 23, "exact", "person"],
   ],
-  refuses: [],
+  refuses: ["Gang of Eight"],
 };

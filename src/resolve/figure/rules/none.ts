@@ -1,18 +1,29 @@
+import { PEOPLE_KINDS } from "../../../codebook/figure-kinds.js";
 import { exactly } from "../bounds.js";
 import { reading } from "../counted.js";
 import type { FigureRule } from "../phrase.js";
 import { unitFor } from "../units.js";
+import { VICTIMS_BEHIND } from "../victims.js";
+
+/** "No one has claimed it" says who, not how many. */
+const PRONOUN = /^(?:no one|nobody)$/i;
 
 export const none: FigureRule = {
   name: "none",
-  read: ({ words, kind }) => {
+  read: ({ words, tail, kind }) => {
     const match =
-      /^(?:no one|nobody|none|not a single|zero|no)\b(?! (?:fewer|less|more) than)(?<rest>.*)$/i.exec(words);
-    return match === null ? null : reading(exactly(0), unitFor(match.groups?.rest ?? "", kind));
+      /^(?:no one|nobody|none|not (?:a single|one single|one)|zero|no)\b(?! (?:fewer|less|more) than)(?<rest>.*)$/i.exec(
+        words,
+      );
+    if (match === null) return null;
+    if (PRONOUN.test(words) && !PEOPLE_KINDS.has(kind) && !VICTIMS_BEHIND.test(`${tail} `))
+      return { refused: "a pronoun, nobody is counted" };
+    return reading(exactly(0), unitFor(match.groups?.rest ?? "", kind));
   },
   reads: [
     ["no casualties", 0, 0, 0, "exact", "person"],
     ["none", 0, 0, 0, "exact", "person"],
+    ["not a single guard", 0, 0, 0, "exact", "person"],
   ],
   refuses: [],
 };

@@ -1,0 +1,27 @@
+import type { NoneRule } from "./none-rule.js";
+
+/** "The number of arrests" says that there is one, not which. */
+export const definite: NoneRule = {
+  name: "definite",
+  reason: "the words speak of a number without saying one",
+  keepsGiven: true,
+  holds: ({ before, number, after }) =>
+    /^(?:large |small |great |huge )?numbers? of$/i.test(number)
+      ? /\b(?:any|average|exact|first|its|maximum|phone|record|that|the|their|this|total|what)(?: \p{L}+)? $/iu.test(
+          before,
+        )
+      : /^some$/i.test(number) &&
+        /^ (?:degree|extent|form|kind|of (?:it|that|this)|reason|sort|time|way|ways|cases|respects)\b/i.test(
+          after,
+        ),
+  refuses: [
+    "The [number of] arrests has not been told.",
+    "To [some] extent they agree.",
+    "In [some] ways it helped.",
+  ],
+  reads: [
+    "A [number of] guards were hurt.",
+    "[Some] of the guards were hurt.",
+    "A growing [number of] men left.",
+  ],
+};
