@@ -6,15 +6,17 @@ export const definite: NoneRule = {
   reason: "the words speak of a number without saying one",
   keepsGiven: true,
   holds: ({ before, number, after }) =>
-    /^(?:large |small |great |huge )?numbers? of$/i.test(number)
+    (/^many$/i.test(number) && /\bhow $/i.test(before)) ||
+    (/^(?:large |small |great |huge )?numbers? of$/i.test(number)
       ? /\b(?:any|average|exact|first|its|maximum|phone|record|that|the|their|this|total|what)(?: \p{L}+)? $/iu.test(
           before,
         )
       : /^some$/i.test(number) &&
         /^ (?:degree|extent|form|kind|of (?:it|that|this)|reason|sort|time|way|ways|cases|respects)\b/i.test(
           after,
-        ),
+        )),
   refuses: [
+    "He did not say how [many] mines they found.",
     "The [number of] arrests has not been told.",
     "To [some] extent they agree.",
     "In [some] ways it helped.",

@@ -20,6 +20,15 @@ const isNumbered = ({ before, number, after }: Around): boolean => {
     return false;
   const thing = THING.exec(before)?.groups?.thing;
   if (thing === undefined) return false;
+  if (
+    !ALWAYS.test(thing) &&
+    /^ \p{Lu}/u.test(after) &&
+    after
+      .trim()
+      .split(/[^\p{L}.’'-]/u, 4)
+      .some(isPlural)
+  )
+    return false;
   const next = /^ (?<word>\p{Ll}[\p{L}’'-]*)/u.exec(after)?.groups?.word;
   if (ALWAYS.test(thing) || next === undefined || LINK.test(next)) return !isOpening(before, thing, next);
   if (OF_MANY.test(next)) return /^\p{Lu}/u.test(thing);
@@ -44,6 +53,14 @@ const isCapital = (around: Around): boolean => {
   return /^ \p{Lu}/u.test(after) || /\b\p{Lu}\p{Ll}+ of $/u.test(before);
 };
 
+/** "June 25:", where the place and day of a report stand. */
+const isDay = ({ before, number, after }: Around): boolean =>
+  /^\d\d?$/.test(number) &&
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) $/.test(
+    before,
+  ) &&
+  /^ ?[:(,)–—-]/.test(after);
+
 /** "the Group of 20": a body that is called by how many it has. */
 const isBody = ({ before, after }: Around): boolean =>
   /\p{Ll} (?:Big|Council of|Gang of|Group of) $/u.test(before) && !/^ (?:more )?\p{Ll}+s\b/u.test(after);
@@ -56,6 +73,7 @@ export const name: NoneRule = {
     (/^\d/.test(around.number) && GLUED.test(around.before)) ||
     /^\d{9,}$/.test(around.number) ||
     (/^\d+\.\d$/.test(around.number) && /^ \p{Lu}\p{Ll}/u.test(around.after)) ||
+    isDay(around) ||
     BRAND.test(around.before) ||
     OWN_NAME.test(`${around.number}${around.after}`) ||
     isNumbered(around) ||
@@ -80,6 +98,7 @@ export const name: NoneRule = {
     "He lives in ward [9], near the river.",
   ],
   reads: [
+    "Last June [six] Chinese engineers were freed.",
     "In the camp [40] people fell ill.",
     "Inside the gate [two] guards were shot.",
     "A group of [20] men came back.",
