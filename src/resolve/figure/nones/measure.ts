@@ -15,7 +15,7 @@ export const measure: NoneRule = {
   holds: ({ before, after }) =>
     (LENGTH.test(after) &&
       (!OF_THINGS.test(after) ||
-        /\b(?:depth|distance|height|radius|within) (?:of )?(?:\p{L}+ )*$/iu.test(before))) ||
+        /\b(?:depth|distance|height|radius|within) (?:of )?(?:\p{L}{1,20} ){0,4}$/iu.test(before))) ||
     /^ (?:on the (?:Richter|moment magnitude|Fujita|Saffir-Simpson)\b|in magnitude\b)|^[- ]magnitude\b/i.test(
       after,
     ) ||

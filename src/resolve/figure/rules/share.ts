@@ -32,7 +32,7 @@ const PARTS: Readonly<Record<string, number>> = {
 /** "nearly one in ten Kenyans" is ten percent of them, "nine out of ten drivers" ninety. */
 const ONE_IN = /^(?<before>.*?)\b(?<part>one) in (?:every )?(?<of>\S+) (?<whole>.+)$/i;
 const OUT_OF =
-  /^(?<before>.*?)(?<part>[\w-]+) (?:out of|in) (?:every )?(?<of>10|100|1,000|ten|hundred|a hundred|one hundred|a thousand) (?<whole>(?!of\b|the\b)\p{L}.*)$/iu;
+  /^(?<before>(?:[\w’'-]{1,30} ){0,6}?)(?<part>[\w-]{1,30}) (?:out of|in) (?:every )?(?<of>10|100|1,000|ten|hundred|a hundred|one hundred|a thousand) (?<whole>(?!of\b|the\b)\p{L}.*)$/iu;
 
 const oneIn = ({ words, lead, tail }: Phrase): Reading | null => {
   const match = ONE_IN.exec(words) ?? OUT_OF.exec(words);
