@@ -82,7 +82,7 @@ const ROWS: readonly HardRow[] = [
   {
     name: "19 civilians at least",
     story: 2,
-    wanted: [/killed ASSAULT.*source=OCHA.*killed=at least 19 civilians/],
+    wanted: [/killed ASSAULT.*source=[^|]*OCHA.*killed=at least 19 civilians/],
   },
   {
     name: "more than 8,000 displaced",

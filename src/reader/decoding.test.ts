@@ -5,6 +5,7 @@ import { quote } from "../text/span.js";
 import { fillerConfidence, reportConfidence } from "./confidence.js";
 import { type CountedTrigger, countedTriggers } from "./counted-triggers.js";
 import { acrossSentences, distanceClass } from "./distance.js";
+import { fallenLeaders } from "./fallen-leaders.js";
 import { movedAway } from "./moved-away.js";
 import { taggedSpans } from "./tag-spans.js";
 import { parseTriggerPhrases, wholeTrigger } from "./trigger-phrases.js";
@@ -79,7 +80,7 @@ for (const [words, trimmed] of TRIMMED) {
 
 test("a word that mostly is a trigger needs less from the network", () => {
   const words = parseTriggerWords("killed\t2.00\nmove\t-2.00\n");
-  assert.ok(triggerProbability(0.35, "Killed", words) > 0.5);
+  assert.ok(triggerProbability(0.45, "Killed", words) > 0.5);
   assert.ok(triggerProbability(0.6, "move", words) < 0.5);
   assert.ok(triggerProbability(0.6, "never-seen", words) < triggerProbability(0.6, "move", words));
   assert.ok(triggerProbability(1, "never-seen", words) <= 1);
@@ -154,17 +155,39 @@ const AWAY: readonly (readonly [sentence: string, move: string | null])[] = [
   ["The talks moved from Cairo, where troops parade.", null],
   ["Troops, who came from Tarva, moved on.", null],
 ];
+/** A window of the whole text. */
+function windowOf(text: string) {
+  const words = wordsIn(text, { start: 0, end: text.length }).map((span) => ({
+    ...span,
+    sentence: text.slice(0, span.start).split(". ").length - 1,
+    pieces: [0],
+    letterCase: 0,
+  }));
+  return { words, core: { start: 0, end: words.length }, pieces: [], cases: [], first: [] };
+}
+
 for (const [sentence, move] of AWAY) {
   test(`units that move away: ${sentence}`, () => {
-    const words = wordsIn(sentence, { start: 0, end: sentence.length }).map((span) => ({
-      ...span,
-      sentence: sentence.slice(0, span.start).split(". ").length - 1,
-      pieces: [0],
-      letterCase: 0,
-    }));
-    const window = { words, core: { start: 0, end: words.length }, pieces: [], cases: [], first: [] };
-    const found = movedAway(sentence, window, []).map(({ word }) => quote(sentence, words[word] as Word));
+    const window = windowOf(sentence);
+    const found = movedAway(sentence, window, []).map(({ word }) =>
+      quote(sentence, window.words[word] as Word),
+    );
     assert.deepEqual(found, move === null ? [] : [move]);
+  });
+}
+
+const FALLEN: readonly (readonly [sentence: string, type: string | null])[] = [
+  ["He fled after Morsi’s ouster in July 2013.", "COERCE"],
+  ["Since Mubarak's fall in February 2011 much has changed.", "RETREAT"],
+  ["It followed Hariri's resignation last month.", "RETREAT"],
+  ["Niger's fall rains began in October.", null],
+  ["He spoke of Assad's fall.", null],
+  ["The fall in prices in May 2020 hurt.", null],
+];
+for (const [sentence, type] of FALLEN) {
+  test(`the end of a rule: ${sentence}`, () => {
+    const found = fallenLeaders(sentence, windowOf(sentence), []).map((trigger) => trigger.type);
+    assert.deepEqual(found, type === null ? [] : [type]);
   });
 }
 

@@ -3,6 +3,7 @@ import { type EventType, eventTypes } from "../codebook/event-types.js";
 import { typeModePairs } from "../codebook/modes.js";
 import { reportConfidence } from "./confidence.js";
 import { countedTriggers } from "./counted-triggers.js";
+import { fallenLeaders } from "./fallen-leaders.js";
 import type { WordLogits } from "./model.js";
 import { movedAway } from "./moved-away.js";
 import { argmax, rowOf, softmax } from "./numbers.js";
@@ -43,6 +44,7 @@ export function findTriggers(text: string, window: Window, { logits, spans, know
   const byTheirWords = [
     ...countedTriggers(text, window, { spans, triggers }, (word) => typeAt(word, logits)),
     ...movedAway(text, window, triggers),
+    ...fallenLeaders(text, window, triggers),
   ].map(({ word, type }) => triggerAt(word, { type, confidence: BY_ITS_WORDS }, logits));
   return [...triggers, ...byTheirWords].sort((a, b) => a.word - b.word);
 }
