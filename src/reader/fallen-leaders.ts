@@ -12,9 +12,9 @@ const ENDS: Readonly<Record<string, CountedTrigger["type"]>> = {
   toppling: "COERCE",
 };
 
-const OWNED = /\p{Lu}[\p{L}-]+['’]s $/u;
+const OWNED = /\p{Lu}[\p{L}-]{1,30}['’]s $/u;
 const DATED =
-  /^ (?:in|on|last|late|early|this) (?:[\p{L}]+ ){0,2}(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|week\b|month\b|year\b|January|February|March|April|May|June|July|August|September|October|November|December)/u;
+  /^ (?:in|on|last|late|early|this) (?:\p{L}{1,12} ){0,2}(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|week\b|month\b|year\b|January|February|March|April|May|June|July|August|September|October|November|December)/u;
 
 /** "After Mubarak's fall in February 2011": somebody's fall with its day is an event, however unsure the network is. */
 export function fallenLeaders(

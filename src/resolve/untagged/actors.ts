@@ -31,8 +31,8 @@ export function actorsIn(
 
 /** "President Hamid Karzai": the title next to the name is kept. */
 function withTitle(text: string, sentence: Span, name: Span): Span {
-  const before = text.slice(sentence.start, name.start);
-  const title = /(?:(?:\p{Lu}[\p{L}.]*|former|acting) )*(?:\p{Lu}[\p{L}]*)\.? $/u.exec(before)?.[0];
+  const before = text.slice(Math.max(sentence.start, name.start - 80), name.start);
+  const title = /(?:(?:\p{Lu}[\p{L}.]{0,30}|former|acting) ){0,4}\p{Lu}\p{L}{0,30}\.? $/u.exec(before)?.[0];
   if (title === undefined || !title.split(" ").some((word) => isTitle(word.replace(/\.$/, ""))))
     return { start: name.start, end: name.end };
   return { start: name.start - title.length, end: name.end };

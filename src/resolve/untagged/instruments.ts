@@ -5,7 +5,7 @@ const NAMES = [...WEAPONS].sort((a, b) => b.length - a.length).join("|");
 
 /** What such a thing is made for or carried by, before its name. */
 const WEAPON = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:(?:heavy|light|long-range|short-range|medium-range|remote-controlled|homemade|home-made|makeshift|armed|unmanned|explosive-laden|Russian-made|Iranian-made|anti-tank|anti-personnel|sniper|hunting|attack|kamikaze|surveillance|guided|magnetic|sticky|vehicle|motorcycle|car|truck|suicide) )*(?:(?:${NAMES})(?:e?s)?|AK-\d+s?|IEDs?|RPGs?|UAVs?)(?![\p{L}\p{N}])`,
+  String.raw`(?<![\p{L}\p{N}-])(?:(?:heavy|light|long-range|short-range|medium-range|remote-controlled|homemade|home-made|makeshift|armed|unmanned|explosive-laden|Russian-made|Iranian-made|anti-tank|anti-personnel|sniper|hunting|attack|kamikaze|surveillance|guided|magnetic|sticky|vehicle|motorcycle|car|truck|suicide) ){0,3}(?:(?:${NAMES})(?:e?s)?|AK-\d+s?|IEDs?|RPGs?|UAVs?)(?![\p{L}\p{N}])`,
   "giu",
 );
 

@@ -147,7 +147,7 @@ const isMetAgain = ({ alone }: Surroundings, { text }: NameChunk): boolean =>
 
 /** "Governor Jackson". */
 const isTitled = (before: string): boolean => {
-  const word = /(\p{Lu}\p{L}*)\.? $/u.exec(before)?.[1];
+  const word = /(\p{Lu}\p{L}{0,30})\.? $/u.exec(before)?.[1];
   return word !== undefined && isTitle(word);
 };
 
