@@ -45,6 +45,20 @@ const TABLE: readonly (Reading & {
   readonly becomes: readonly (readonly string[])[];
 })[] = [
   {
+    name: "stalls and goats are among no injured",
+    text: "The shells burnt eleven wooden stalls.",
+    figure: "eleven wooden stalls",
+    reports: [["burnt", "ASSAULT", "injured"]],
+    becomes: [["other: eleven wooden stalls"]],
+  },
+  {
+    name: "families are people",
+    text: "The raid killed two families.",
+    figure: "two families",
+    reports: [["raid", "ASSAULT", "killed"]],
+    becomes: [["killed: two families"]],
+  },
+  {
     name: "a phrase doesn't end with a joining word",
     text: "A bomber killed at least 95 Afghans and 13 soldiers.",
     figure: "at least 95 Afghans and",

@@ -5,6 +5,8 @@ import { runningTotals } from "../../reader/rules/running-totals.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
 import { findAmounts } from "./amounts.js";
 import { kindBeside } from "./kinds.js";
+import { headNoun, unitOfNoun } from "./nouns.js";
+import { isNobody } from "./things.js";
 
 /** The story with its count phrases as the number grammar sees them: whole, under the right kind, none left without its report. */
 export const withFigures = (story: ReadStory): ReadStory =>
@@ -45,13 +47,26 @@ const sentenceOf = ({ sentences }: ReadStory, { sentence }: Mention): Span => se
 const kindOf = (story: ReadStory, mention: Mention): FigureKind | null =>
   mention.layer === "figure" ? kindBeside(story.text, sentenceOf(story, mention), mention) : null;
 
+/** "Eleven burnt stalls" are among no injured: what the noun counts outweighs every guess. */
+function countsThings({ text }: ReadStory, mention: Mention): boolean {
+  const words = quote(text, mention);
+  const [amount, ...others] = findAmounts(words);
+  if (amount === undefined || others.length > 0) return false;
+  const noun = headNoun(words.slice(amount.end));
+  return noun !== null && isNobody(unitOfNoun(noun));
+}
+
 /** What stands beside a count outweighs the reader's guess where the report can have such counts. */
 const withKinds = (story: ReadStory): ReadStory => ({
   ...story,
   drafts: story.drafts.map((draft) => ({
     ...draft,
     fillers: draft.fillers.map((filler) => {
-      const kind = filler.figure === null ? null : kindOf(story, story.mentions[filler.mention] as Mention);
+      if (filler.figure === null) return filler;
+      const mention = story.mentions[filler.mention] as Mention;
+      if (TYPES[filler.figure] !== undefined && countsThings(story, mention))
+        return { ...filler, figure: "other" as const };
+      const kind = kindOf(story, mention);
       return kind !== null && TYPES[kind]?.includes(draft.type) ? { ...filler, figure: kind } : filler;
     }),
   })),

@@ -5,6 +5,10 @@ const BODIES =
 const THINGS =
   "aircraft airliner airplane ambulance animal apartment attack bicycle bike boat bomb book box bridge building bulldozer bus camel car carrier cart cattle chicken cow crop cruiser destroyer dog dollar donkey drone elephant engine explosive ferry fishing-boat flat float frigate goat grenade gun helicopter hectare horse jeep jet kayak livestock lorry missile motorbike motorcycle motorcade ox phone pig plane pistol rally rickshaw rifle rocket scooter sheep shell ship stall strike submarine tank tanker taxi tent tonne tractor trailer train tree truck tug van vehicle vessel warplane warship weapon yacht";
 const COUNTED: ReadonlySet<string> = new Set(`${BODIES} ${THINGS}`.split(" "));
+const LIFELESS: ReadonlySet<string> = new Set(THINGS.split(" "));
+
+/** Whether a unit is a thing or an animal, which nobody counts among those killed, hurt or held. */
+export const isNobody = (unit: string): boolean => LIFELESS.has(unit);
 
 /** Whether a unit is counted as itself even where a figure counts people: "hundreds of tractors joined the march". */
 export const isThing = (unit: string): boolean => COUNTED.has(unit);
