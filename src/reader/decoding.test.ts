@@ -181,6 +181,7 @@ const FALLEN: readonly (readonly [sentence: string, type: string | null])[] = [
   ["Since Mubarak's fall in February 2011 much has changed.", "RETREAT"],
   ["It followed Hariri's resignation last month.", "RETREAT"],
   ["Niger's fall rains began in October.", null],
+  ["The Republic's constructor in 2019 was unknown.", null],
   ["He spoke of Assad's fall.", null],
   ["The fall in prices in May 2020 hurt.", null],
 ];

@@ -2,15 +2,15 @@ import type { CountedTrigger } from "./counted-triggers.js";
 import type { Window } from "./windows.js";
 
 /** Nouns for the end of somebody's rule, and what kind of report each makes; sorted. */
-const ENDS: Readonly<Record<string, CountedTrigger["type"]>> = {
-  downfall: "RETREAT",
-  fall: "RETREAT",
-  ouster: "COERCE",
-  ousting: "COERCE",
-  overthrow: "COERCE",
-  resignation: "RETREAT",
-  toppling: "COERCE",
-};
+const ENDS: ReadonlyMap<string, CountedTrigger["type"]> = new Map([
+  ["downfall", "RETREAT"],
+  ["fall", "RETREAT"],
+  ["ouster", "COERCE"],
+  ["ousting", "COERCE"],
+  ["overthrow", "COERCE"],
+  ["resignation", "RETREAT"],
+  ["toppling", "COERCE"],
+]);
 
 const OWNED = /\p{Lu}[\p{L}-]{1,30}['’]s $/u;
 const DATED =
@@ -23,7 +23,7 @@ export function fallenLeaders(
   triggers: readonly CountedTrigger[],
 ): CountedTrigger[] {
   return words.slice(core.start, core.end).flatMap(({ start, end }, index) => {
-    const type = ENDS[text.slice(start, end)];
+    const type = ENDS.get(text.slice(start, end));
     const word = core.start + index;
     if (type === undefined || triggers.some((trigger) => trigger.word === word)) return [];
     const isTold =

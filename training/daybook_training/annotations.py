@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from .corpora import TRAIN, Story, gold_report
+from . import gold_changes
+from .corpora import TRAIN, Story, gold, gold_report
 
 FILE = Path(__file__).resolve().parents[1] / "annotations.jsonl.gz"
 BENCH = {
@@ -20,6 +21,12 @@ BENCH = {
     "fundus": ("pages/fundus-evaluation/gold.jsonl", "id", lambda row: "\n".join(each["text"] for each in row["paragraphs"])),
 }
 """Where the documents lie below the bench folder, what names them, and their text."""
+
+
+def learned(corpora: Path, held_out: dict, file: Path, silver: Path, bench: Path) -> list[Story]:
+    """The annotated corpora with their corrections, development stories among them, and the further stories."""
+    corrections = gold_changes.changes(gold_changes.FILE.read_text("utf8"))
+    return [*gold_changes.corrected(list(gold(corpora, held_out)), corrections), *annotated(file, silver, bench)]
 
 
 def annotated(file: Path, silver: Path, bench: Path) -> Iterator[Story]:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import annotations, auxiliary, base, config, corpora, gold_changes, trigger_phrases, trigger_words, weights
+from . import annotations, auxiliary, base, config, corpora, trigger_phrases, trigger_words, weights
 from .config import Chain, Training
 from .corpora import DEVELOPMENT, SILVER, TRAIN, Story
 from .evaluate import Evaluation, evaluate, table
@@ -78,10 +78,11 @@ def has_figures(before: Path) -> bool:
 
 
 def chosen_stories(settings: Chain, sources: Sources) -> list[Story]:
-    gold = list(corpora.gold(sources.corpora, json.loads(sources.held_out.read_text())))
+    held_out = json.loads(sources.held_out.read_text())
     if sources.annotations:
-        gold = gold_changes.corrected(gold, gold_changes.changes(gold_changes.FILE.read_text("utf8")))
-        gold += annotations.annotated(sources.annotations, sources.silver, sources.bench)
+        gold = annotations.learned(sources.corpora, held_out, sources.annotations, sources.silver, sources.bench)
+    else:
+        gold = list(corpora.gold(sources.corpora, held_out))
     training = bounded([story for story in gold if story.split == TRAIN], settings.stories)
     development = bounded([story for story in gold if story.split == DEVELOPMENT], settings.development_stories)
     silver = list(corpora.silver(sources.silver)) if sources.silver.exists() else []

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from . import annotations, corpora
+from . import annotations
 from .corpora import TRAIN, Story
 from .pieces import WORD
 
@@ -59,9 +59,9 @@ def from_command_line(about: str, rows: Callable[[list[Story]], list], write: Ca
     options = parser.parse_args()
     reader = options.shared / "reader"
     held_out = json.loads((reader / "dev-split.json").read_text())
-    own = annotations.annotated(annotations.FILE, reader / "silver.json.gz", options.shared / "bench")
-    gold = [story for story in corpora.gold(options.shared / "corpora", held_out) if story.split == TRAIN]
-    write(rows([*gold, *own]), options.out)
+    places = (annotations.FILE, reader / "silver.json.gz", options.shared / "bench")
+    stories = annotations.learned(options.shared / "corpora", held_out, *places)
+    write(rows([story for story in stories if story.split == TRAIN]), options.out)
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ export function countCountries(known: readonly Known[]): readonly CountryCount[]
 }
 
 /** The names inside a span; `known` is in text order. */
-export const within = (known: readonly Known[], span: Span): readonly Known[] =>
+export const within = <Name extends Span>(known: readonly Name[], span: Span): readonly Name[] =>
   known
     .slice(firstFrom(known, span.start), firstFrom(known, span.end))
     .filter((name) => name.end <= span.end);

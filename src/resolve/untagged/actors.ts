@@ -1,4 +1,4 @@
-import { covers, quote, type Span } from "../../text/span.js";
+import { quote, type Span } from "../../text/span.js";
 import { headSector, singular } from "../actor/head-nouns.js";
 import type { Known } from "../actor/known-names.js";
 import type { PersonName } from "../actor/person-names.js";
@@ -24,7 +24,7 @@ export function actorsIn(
 ): readonly Span[] {
   const names = [
     ...within(known, sentence).filter(({ kind }) => SOMEBODY.has(kind)),
-    ...persons.filter((name) => covers(sentence, name)).map((name) => withTitle(text, sentence, name)),
+    ...within(persons, sentence).map((name) => withTitle(text, sentence, name)),
   ];
   return [...names, ...nounsIn(text, sentence, within(known, sentence))];
 }
@@ -42,7 +42,7 @@ const OPENS = /\b(?:an?|the|one|another|each|every|his|her|its|their|no) $/i;
 
 /** Nouns that in the singular are adjectives, things or places as often as they are somebody. Sorted. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(
-  "country drone executive force general general house intelligence junior justice king kingdom local marine media minor municipality official party press republic state tank union".split(
+  "country drone executive force general house intelligence junior justice king kingdom local marine media minor municipality official party press republic state tank union".split(
     " ",
   ),
 );
