@@ -1,10 +1,11 @@
-"""Reads and writes weight files: fp16 arrays, the piece embedding as int8 with one scale a row."""
+"""Reads weights, and writes weight files: fp16 arrays, the piece embedding as int8 with one scale a row."""
 
 from pathlib import Path
 
 import numpy as np
 import torch
 
+from . import exported
 from .network import Reader, Size
 
 SHORT_NAMES = {
@@ -50,16 +51,23 @@ DERIVED = {"mmask"}
 
 
 def load(path: Path) -> Reader:
-    """A reader in evaluation mode. Raises on a name or a shape that the network doesn't have."""
+    """A reader in evaluation mode, of a weight file or of an exported model's folder.
+
+    Raises on a name or a shape that the network doesn't have.
+    """
+    state = exported.state(path) if path.is_dir() else state_of(path)
+    reader = Reader(size_of(state))
+    reader.load_state_dict(state)
+    return reader.eval()
+
+
+def state_of(path: Path) -> dict[str, torch.Tensor]:
     with np.load(path) as arrays:
-        state = {
+        return {
             name: torch.from_numpy(array)
             for short, array in unpacked(arrays)
             for name in long_names(short)
         }
-    reader = Reader(size_of(state))
-    reader.load_state_dict(state)
-    return reader.eval()
 
 
 def unpacked(arrays):

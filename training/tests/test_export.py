@@ -7,7 +7,7 @@ import onnxruntime
 import pytest
 import torch
 
-from daybook_training import labels
+from daybook_training import labels, weights
 from daybook_training.export import export
 from daybook_training.tiny import tiny_reader, vocabulary
 
@@ -75,3 +75,16 @@ def test_labels_are_written(folder):
     tables = json.loads((folder / "labels.json").read_text())
     assert tables == labels.tables()
     assert len(tables["mode"]) == 92 and len(tables["role"]) == 17
+
+
+@pytest.mark.parametrize("fp32", [False, True])
+def test_an_exported_model_can_learn_on(tmp_path, fp32):
+    reader = tiny_reader()
+    with torch.no_grad():
+        for parameter in reader.parameters():  # untrained norms are all alike, and the exporter keeps one of them
+            parameter.add_(0.01 * torch.randn_like(parameter))
+    export(reader, tmp_path, fp32)
+    found = weights.load(tmp_path).state_dict()
+    for name, tensor in reader.state_dict().items():
+        step = 0 if fp32 else float(tensor.abs().max()) / 63
+        assert torch.allclose(found[name], tensor, rtol=0, atol=step / 2 + 1e-6), name
