@@ -122,6 +122,33 @@ test("bins stay readable from one month to two thousand years", async () => {
   }
 });
 
+describe("a publication is shown no more exactly than it is known", () => {
+  type Published = Parameters<typeof import("../web/src/reader/told-by.js").publishedText>[0];
+  const known = (more: object): Published =>
+    ({
+      from: "2026-01-12",
+      to: null,
+      granularity: "day",
+      how: "given",
+      reason: null,
+      text: null,
+      ...more,
+    }) as Published;
+  const rows: readonly (readonly [string, Published])[] = [
+    ["date of publication unknown", null],
+    ["12 Jan 2026", known({})],
+    ["12 Jan 2026", known({ from: "2026-01-12T21:40:00Z", granularity: "minute" })],
+    ["12 Jan 2026 or later", known({ granularity: "vague", how: "inferred" })],
+    ["Jan 2026", known({ from: "2026-01-01", to: "2026-02-01", granularity: "month" })],
+  ];
+  for (const [text, value] of rows)
+    test(text, async () => {
+      const { publishedText } =
+        await load<typeof import("../web/src/reader/told-by.js")>("/src/reader/told-by.ts");
+      assert.equal(publishedText(value), text);
+    });
+});
+
 describe("what the reports of a contested event differ in is counted", () => {
   const rows: readonly (readonly [string, readonly (readonly [realis: string, stance: string])[]])[] = [
     ["", [["occurred", "stated"]]],

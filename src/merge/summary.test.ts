@@ -68,6 +68,22 @@ describe("what a list shows of an event", () => {
     );
   });
 
+  test("publication: a day, never the first of a month or of what is only inferred", () => {
+    const dated = (granularity: "day" | "month" | "vague", how: "given" | "structured" | "inferred") =>
+      membersOf({ id: "s", published: "2026-03-01" }, [{}]).map((member) => ({
+        ...member,
+        story: {
+          ...member.story,
+          published: { from: "2026-03-01", to: null, granularity, how, reason: null, text: null },
+        },
+      }));
+    const told = (...known: Parameters<typeof dated>) =>
+      summarise("e1", dated(...known), new Map()).published;
+    assert.equal(told("day", "given"), "2026-03-01");
+    assert.equal(told("month", "structured"), null);
+    assert.equal(told("vague", "inferred"), null);
+  });
+
   test("place: the most precise; of equals the one told by most stories", () => {
     const town = (name: string) => ({ place: { name, country: "IRQ" } });
     const country = { place: { name: "Iraq", country: "IRQ", precision: "country" } } as const;

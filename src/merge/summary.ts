@@ -51,9 +51,11 @@ export function summarise(
   };
 }
 
-/** What is only inferred may span years: its beginning would be read as the day. */
+/** What is only inferred may span years, and a month thirty days: their beginning would be read as the day. */
 const knownFrom = (published: Member["story"]["published"]): string | null =>
-  published === null || published.how === "inferred" ? null : published.from;
+  published === null || published.how === "inferred" || published.granularity === "month"
+    ? null
+    : published.from;
 
 function labelsOf(
   members: readonly Member[],

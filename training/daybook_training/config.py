@@ -45,6 +45,8 @@ class Training:
     average_from: float = 0.35
     average_rate: float = 0.004
     """From this share of the steps on a moving average of the weights is kept; how much a step counts in it."""
+    rounded_from: float = 0.5
+    """From this share of the steps on the encoder computes with the roundings of int8; 1: never."""
     silver: float = 0.0
     """Steps on silver stories for each step on gold."""
     auxiliary: float = 0.0

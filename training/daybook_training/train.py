@@ -5,6 +5,7 @@ import json
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from .pieces import Vocabulary
 from .plan import GOLD, SILVER, Step, plan
 from .precision import Precision, precision
 from .readings import Reading
+from .rounding import rounded
 from .windows import Window
 
 Log = Callable[[str], None]
@@ -154,9 +156,10 @@ def take(run: Run, step: Step, steps: int, lessons: Lessons, vocabulary: Vocabul
     """One step: its loss."""
     set_rates(run.optimiser, run.step, steps, settings)
     run.reader.train()
-    found = step_loss(run, step, lessons, vocabulary, settings, how)
     run.optimiser.zero_grad(set_to_none=True)
-    found.backward()
+    with rounded(run.reader.encoder) if run.step >= settings.rounded_from * steps else nullcontext():
+        found = step_loss(run, step, lessons, vocabulary, settings, how)
+        found.backward()
     nn.utils.clip_grad_norm_([*run.reader.parameters(), *run.heads.parameters()], settings.clip)
     run.optimiser.step()
     run.step += 1

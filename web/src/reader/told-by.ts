@@ -21,15 +21,8 @@ export const knownBy = (how: string): string => KNOWN_BY[how] ?? how;
 export const publishedText = (published: StoryHead["published"]): string => {
   if (published === null || (published.from === null && published.to === null))
     return "date of publication unknown";
-  const { from, to } = published;
-  if (from !== null && (to === null || published.granularity === "minute")) return dayOf(from);
-  return timeText({
-    kind: "date",
-    from,
-    to,
-    granularity: "day",
-    fuzz: null,
-    anchor: "absolute",
-    zone: null,
-  });
+  const { from, to, granularity } = published;
+  if (from !== null && (granularity === "minute" || (to === null && granularity === "day")))
+    return dayOf(from);
+  return timeText({ kind: "date", from, to, granularity, fuzz: null, anchor: "absolute", zone: null });
 };
