@@ -1,9 +1,9 @@
 import { firstFrom, type Span } from "../../text/span.js";
 import type { Known } from "./known-names.js";
 import { isTitle } from "./titles.js";
-import { startsUpper, type Word, wordsOf } from "./words.js";
+import { FUNCTION_WORDS, startsUpper, type Word, wordsOf } from "./words.js";
 
-/** A full name in the text: two capitalised words or more, without titles, countries or organisations before it. */
+/** A full name in the text: two capitalised words or more, without titles, countries, organisations or words like "The" before it. */
 export interface PersonName extends Span {
   readonly keys: readonly string[];
   /** The family name as a bare mention would give it: "al-Numan" and "Numan" are both `Numan`. */
@@ -63,6 +63,7 @@ function nameOf(run: readonly Word[], known: readonly Known[]): PersonName | nul
   };
   const from = run.findLastIndex((word) => isTitle(word.key) || isKnown(word)) + 1;
   const words = run.slice(from);
+  while (FUNCTION_WORDS.has(words[0]?.key ?? "")) words.shift();
   while (words.length > 0 && PARTICLES.has(words.at(-1)?.key ?? "")) words.pop();
   const [first, last] = [words[0], words.at(-1)];
   if (first === undefined || last === undefined || words.length < 2) return null;

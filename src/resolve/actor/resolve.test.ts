@@ -121,6 +121,11 @@ const reads: readonly Case[] = [
     published: "2019-05-05",
     expect: { geo: "USA", sector: "GOV", role: "president" },
   },
+  {
+    text: "The [[Trump administration]] quit the agreement with Iran. Tehran and Iran protested.",
+    expect: { geo: "USA", sector: "GOV" },
+  },
+  { text: "Tehran, Iran. The [[Zionist regime]] attacked the city.", expect: { geo: "ISR", sector: "GOV" } },
   { text: "[[Donald Trump]] spoke.", published: "2022-05-05", expect: { geo: "USA", sector: "PTY" } },
   {
     text: "[[Prosecutors]] charged three men over the fire.",

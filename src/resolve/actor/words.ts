@@ -28,3 +28,10 @@ export const phraseKey = (name: string): string =>
     .join(" ");
 
 export const startsUpper = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** Words that open a sentence with a capital and belong to no name. Sorted. */
+export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  "A After All Also Although Among An And Another As At Before Both But By Can Despite During Each Every Few For Former From He Her Here His How However I If In Inside It Its Last Later Like Many Meanwhile More Most Much My Near No Not Now Of On Once One Only Or Other Our Outside Over Overall She Since So Some Still Such Than That The Their Then There These They This Those Though Three To Today Two Under Unlike Until Upon Using Was We Were What When Where Which While Who Why With Within Without Yet You".split(
+    " ",
+  ),
+);

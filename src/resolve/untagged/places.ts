@@ -2,6 +2,7 @@ import { overlaps, quote, type Span } from "../../text/span.js";
 import type { Known } from "../actor/known-names.js";
 import type { PersonName } from "../actor/person-names.js";
 import { isTitle } from "../actor/titles.js";
+import { FUNCTION_WORDS } from "../actor/words.js";
 import { countriesByDemonym, countryByName } from "../place/countries.js";
 import { fold } from "../place/fold.js";
 import type { Gazetteer, Place } from "../place/gazetteer.js";
@@ -27,12 +28,8 @@ const CALENDAR =
 /** Longer names are tried by their first words too: "Karachi" of "Karachi Central Jail". */
 const MOST_WORDS = 4;
 
-/** Words with a capital that open a sentence and belong to no name. Sorted. */
-const OPENERS: ReadonlySet<string> = new Set(
-  "A After All Also Although Among An And Another As At Before Both But By Can Despite During Each Every Few For Former From He Her Here His How However I If In Inside It Its Last Later Like Many May Meanwhile Metro More Most Much My Near No Not Now Of On Once One Only Or Other Our Outside Over Overall Police She Since So Some Still Such Than That The Their Then There These They This Those Though Three To Today Two Under Unlike Until Upon Using Was We Were What When Where Which While Who Why Will With Within Without Yet You".split(
-    " ",
-  ),
-);
+/** Names of people too, or of bodies, but no place begins with them. */
+const OPENERS: ReadonlySet<string> = new Set([...FUNCTION_WORDS, "May", "Metro", "Police", "Will"]);
 
 /** Names and adjectives of the body under which the gazetteer knows a place, in text order. */
 export function placesIn(
