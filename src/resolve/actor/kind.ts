@@ -21,13 +21,36 @@ export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, mode
     return { sector: held.sector, held, why: `table: ${held.why}` };
   const head = phrase.kind === "noun" ? headSector(phrase.head.key) : null;
   const words = scene.text.slice(phrase.start, phrase.end);
-  if (head !== null && isSureHead(phrase.head.key) && !CHANGED.test(words))
-    return { sector: head, held, why: `"${singular(phrase.head.key)}"` };
+  const sure = sureKind(phrase, words, found?.rows ?? []);
+  if (sure !== null) return { sector: sure, held, why: `"${singular(phrase.head.key)}"` };
+  if (model === "MIL" && found?.how === "country" && isHead)
+    return { sector: "GOV", held, why: "the country as a whole" };
   if (model !== null && !CAN_BE_PLACE.has(model) && isPlaceName(scene, phrase, found))
     return { sector: "CVL", held, why: "a town stands for the people in it" };
   if (model !== null) return { sector: model, held, why: "model" };
   return { sector: fromWords(phrase, found, held, head), held, why: "words" };
 }
+
+/** The kind that a phrase's own words leave no doubt of. */
+function sureKind(phrase: Phrase, words: string, rows: Finding["rows"]): Sector | null {
+  if (phrase.kind !== "noun") return null;
+  const head = singular(phrase.head.key);
+  if (GOVERNMENT.test(head) && !RIVAL.test(words)) return "GOV";
+  if (CHANGED.test(words)) return null;
+  if (POLICE.test(words)) return "COP";
+  if (HELD.test(head) && rows.length > 0 && rows.every(({ sector }) => sector === "REB")) return "REB";
+  return isSureHead(head) ? headSector(head) : null;
+}
+
+/** A body stays one when it is "former": "the former government of Saddam Hussein". */
+const GOVERNMENT = /^(?:government|ministry|regime)$/;
+const RIVAL = /\b(?:rebel|rival|shadow|exile[ds]?|parallel|breakaway|opposition)\b/i;
+
+/** "Taliban prisoners" fought for it; whose hostages they are is not who they are. */
+const HELD = /^(?:detainee|inmate|prisoner)$/;
+
+/** "Police commandos", "heavily armed police troops". */
+const POLICE = /\bpolice (?:[\p{Ll}-]{1,20} )?(?:commandos?|forces?|soldiers?|troops?|units?)\b/u;
 
 /** Who can be meant by the name of a place: those who govern, guard, judge, trade or live there. */
 const CAN_BE_PLACE: ReadonlySet<Sector> = new Set(["BUS", "COP", "CVL", "GOV", "JUD", "LEG", "MIL", "REF"]);

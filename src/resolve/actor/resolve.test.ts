@@ -126,6 +126,17 @@ const reads: readonly Case[] = [
     expect: { geo: "USA", sector: "GOV" },
   },
   { text: "Tehran, Iran. The [[Zionist regime]] attacked the city.", expect: { geo: "ISR", sector: "GOV" } },
+  {
+    text: "[[then-President Donald Trump]] ordered it.",
+    published: "2022-05-05",
+    expect: { geo: "USA", sector: "GOV" },
+  },
+  { text: "The [[former Iraqi government of Saddam Hussein]] bought it.", expect: { sector: "GOV" } },
+  { text: "[[Heavily armed police troops]] patrolled Malabo.", expect: { sector: "COP" } },
+  { text: "Kabul released [[Taliban prisoners]].", published: "2009-03-01", expect: { sector: "REB" } },
+  { text: "[[Ethiopia]] shelled the town.", sector: "MIL", expect: { geo: "ETH", sector: "GOV" } },
+  { text: "[[Ethiopian troops]] shelled the town.", sector: "GOV", expect: { geo: "ETH", sector: "MIL" } },
+  { text: "The [[rebel government]] in Libya refused.", sector: "REB", expect: { sector: "REB" } },
   { text: "[[Donald Trump]] spoke.", published: "2022-05-05", expect: { geo: "USA", sector: "PTY" } },
   {
     text: "[[Prosecutors]] charged three men over the fire.",

@@ -24,6 +24,7 @@ export function heldRole(rows: readonly ActorRow[], day: string | null, words: s
   const said = rows.filter((row) => row.role !== null && saysRole(words, row.role));
   const past = PAST_OFFICE.test(words) && OFFICE.has(first.sector);
   if (past) return formerly(said.at(-1) ?? lastBefore(rows, day) ?? first, "the words say so");
+  if (THEN.test(words)) return current(said.at(-1) ?? lastBefore(rows, day) ?? first, "the words say: then");
   if (day === null) return undated(rows, said);
   const now = rows.filter((row) => covers(row, day));
   const held = now.find((row) => said.includes(row)) ?? now.at(-1);
@@ -32,6 +33,9 @@ export function heldRole(rows: readonly ActorRow[], day: string | null, words: s
   if (last === undefined) return null;
   return OFFICE.has(last.sector) ? formerly(last, `until ${last.until}`) : current(last, "last known kind");
 }
+
+/** "Then-President Trump", "the then prime minister": in office when it happened. */
+const THEN = /\bthen[- ](?=\p{L})/u;
 
 /** The rows that hold on a day; all where it is not known, or none does. */
 export function rowsOn(rows: readonly ActorRow[], day: string | null): readonly ActorRow[] {

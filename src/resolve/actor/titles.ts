@@ -96,7 +96,7 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
 
 /** Words that say that an office is past. */
 export const PAST_OFFICE =
-  /\b(?:former|formerly|ex|ousted|deposed|late|onetime|one-time|then|overthrown|exiled|toppled|slain|assassinated)(?:[- ]|$)/i;
+  /\b(?:former|formerly|ex|ousted|deposed|late|onetime|one-time|overthrown|exiled|toppled|slain|assassinated)(?:[- ]|$)/i;
 
 export const isTitle = (word: string): boolean =>
   Object.hasOwn(TITLES, word.toLowerCase().replace(/s$/, "")) || Object.hasOwn(TITLES, word.toLowerCase());
