@@ -33,6 +33,11 @@ export interface WindowReading {
 }
 
 const LIKELY = 0.5;
+/**
+ * For a mention in another sentence than the trigger: there the network is too shy. It counts only where the report's
+ * own sentence has nothing in that role (rules/own-sentence.ts). Gives the best F1 on the development split.
+ */
+const LIKELY_ELSEWHERE = 0.4;
 
 /** What each of the model's role labels stands for. */
 const ROLE_OF = roleLabels.map((label) => {
@@ -41,6 +46,12 @@ const ROLE_OF = roleLabels.map((label) => {
 });
 
 const FIGURE = LAYERS.indexOf("figure");
+/** Who, where and when carry over from sentence to sentence; counts, weapons and speakers hardly do. */
+const INHERITED: ReadonlySet<number> = new Set([
+  LAYERS.indexOf("participant"),
+  LAYERS.indexOf("place"),
+  LAYERS.indexOf("time"),
+]);
 
 /** One pass of the model over a window, decoded. */
 export async function readWindow(model: Model, text: string, window: Window): Promise<WindowReading> {
@@ -53,7 +64,11 @@ export async function readWindow(model: Model, text: string, window: Window): Pr
     window,
     triggers,
     mentions: spans.map((span, index) => ({ ...span, sector: sectorOf(span, index, sector) })),
-    links: triggers.map((_, index) => linksOf(index, spans, role)),
+    links: triggers.map(({ word }, index) => {
+      const sentence = window.words[word]?.sentence;
+      const isNear = ({ start }: TaggedSpan): boolean => window.words[start]?.sentence === sentence;
+      return linksOf(index, { spans, isNear }, role);
+    }),
   };
 }
 
@@ -86,13 +101,21 @@ const sectorOf = ({ layer }: TaggedSpan, mention: number, logits: Float32Array):
     ? (sectorLabels[argmax(rowOf(logits, mention, sectorLabels.length))] as Sector)
     : null;
 
+interface Mentioned {
+  readonly spans: readonly TaggedSpan[];
+  /** Whether a mention stands in the trigger's sentence. */
+  readonly isNear: (span: TaggedSpan) => boolean;
+}
+
 /** Every likely role of every mention: several for a participant, the best one for a figure. */
-function linksOf(trigger: number, spans: readonly TaggedSpan[], logits: Float32Array): Link[] {
-  return spans.flatMap(({ layer }, mention) => {
+function linksOf(trigger: number, { spans, isNear }: Mentioned, logits: Float32Array): Link[] {
+  return spans.flatMap((span, mention) => {
+    const { layer } = span;
+    const least = isNear(span) || !INHERITED.has(layer) ? LIKELY : LIKELY_ELSEWHERE;
     const row = rowOf(logits, trigger * spans.length + mention, ROLE_OF.length);
     const links = ROLE_OF.flatMap((label, index) => {
       const probability = sigmoid(row[index] as number);
-      if (label.layer !== layer || probability <= LIKELY) return [];
+      if (label.layer !== layer || probability <= least) return [];
       const confidence = fillerConfidence(probability);
       return [{ mention, role: label.role, figure: label.figure, confidence }];
     });

@@ -25,6 +25,7 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
   }
   const drafts = reports.map(([triggerWords, type, ...rest]) => {
     const [labels, fillers] = labelled(rest);
+    const same = sameOf(rest, reports);
     const trigger = find(text, triggerWords, whole);
     const own = spans[sentenceOf(trigger)] as Span;
     const filled = fillers.map((filler) => {
@@ -33,7 +34,7 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
       const mention = add({ ...find(text, words, own), layer });
       return { role, figure, cumulative, confidence: doubtful ? 0.6 : 0.9, at: mention };
     });
-    return { trigger, type, ...labels, filled, sentence: sentenceOf(trigger) };
+    return { trigger, type, ...labels, same, filled, sentence: sentenceOf(trigger) };
   });
   mentions.sort(bySpan);
   return {
@@ -57,10 +58,16 @@ function labelled(
   const mode = words.find((word) => word.startsWith("mode="))?.slice("mode=".length) ?? null;
   const realis = realisLabels.find((label) => words.includes(`realis=${label}`)) ?? "occurred";
   const stance = stanceLabels.find((label) => words.includes(`stance=${label}`)) ?? "stated";
-  return [{ mode, realis, stance }, words.filter((word) => !/^(?:mode|realis|stance)=/.test(word))];
+  return [{ mode, realis, stance }, words.filter((word) => !/^(?:mode|realis|same|stance)=/.test(word))];
 }
 
-const CERTAIN = { confidence: 0.9, same: null } as const;
+/** The place of the report that `same=` names by its trigger. */
+function sameOf(words: readonly string[], reports: readonly ReportSketch[]): number | null {
+  const named = words.find((word) => word.startsWith("same="))?.slice("same=".length);
+  return named === undefined ? null : reports.findIndex(([trigger]) => trigger === named);
+}
+
+const CERTAIN = { confidence: 0.9 } as const;
 
 function sentenceSpans(sentences: readonly string[]): Span[] {
   let start = 0;
@@ -73,12 +80,13 @@ function sentenceSpans(sentences: readonly string[]): Span[] {
 
 /** The reports of a reading as a sketch has them, so that two can be compared. */
 export const sketchOf = ({ text, mentions, drafts }: ReadStory): ReportSketch[] =>
-  drafts.map(({ trigger, type, mode, realis, stance, fillers }) => [
+  drafts.map(({ trigger, type, mode, realis, stance, same, fillers }) => [
     quote(text, trigger),
     type,
     ...(mode === null ? [] : [`mode=${mode}`]),
     ...(realis === "occurred" ? [] : [`realis=${realis}`]),
     ...(stance === "stated" ? [] : [`stance=${stance}`]),
+    ...(same === null ? [] : [`same=${quote(text, drafts[same]?.trigger as Span)}`]),
     ...fillers.map(({ role, figure, cumulative, mention }) => {
       const name = figure === null ? role : `${role}:${figure}`;
       return `${name}${cumulative ? "+" : ""}=${quote(text, mentions[mention] as Span)}`;

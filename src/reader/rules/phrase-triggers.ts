@@ -1,5 +1,6 @@
 import { quote, type Span } from "../../text/span.js";
-import type { Filler, ReadStory, ReportDraft } from "../reading.js";
+import type { ReadStory, ReportDraft } from "../reading.js";
+import { joinReports, surest } from "./join-reports.js";
 import type { Rule } from "./rule.js";
 
 /** Words that only describe the deed named behind them. */
@@ -63,34 +64,15 @@ const isPhrase = (text: string, before: ReportDraft, after: ReportDraft): boolea
   before.sentence === after.sentence &&
   /^[\s-]*$/.test(text.slice(before.trigger.end, after.trigger.start));
 
-/** The surest report of each phrase, of those that name the deed, under the whole phrase, with the fillers of all; links to earlier reports are renumbered. */
-function joined({ text, drafts }: ReadStory, phrases: readonly number[][]): ReportDraft[] {
-  const phraseOf = new Map(phrases.flatMap((members, phrase) => members.map((index) => [index, phrase])));
-  return phrases.map((members, phrase) => {
-    const reports = members.map((index) => drafts[index] as ReportDraft);
-    const naming = reports.filter(({ trigger }) => !DESCRIBES.test(quote(text, trigger)));
-    const surest = (naming.length > 0 ? naming : reports).reduce((best, draft) =>
-      draft.confidence > best.confidence ? draft : best,
-    );
-    const earlier = reports
-      .map(({ same }) => (same === null ? phrase : (phraseOf.get(same) as number)))
-      .find((other) => other !== phrase);
+/** Under the whole phrase; what only describes the deed tells nothing of it. */
+function joined(story: ReadStory, phrases: readonly number[][]): ReportDraft[] {
+  const names = (draft: ReportDraft): boolean => !DESCRIBES.test(quote(story.text, draft.trigger));
+  return joinReports(story.drafts, phrases, (reports) => {
+    const naming = reports.filter(names);
     const triggers = reports.map(({ trigger }) => trigger);
     return {
-      ...surest,
+      ...surest(naming.length > 0 ? naming : reports),
       trigger: { start: (triggers[0] as Span).start, end: Math.max(...triggers.map(({ end }) => end)) },
-      same: earlier ?? null,
-      fillers: allFillers(reports),
     };
   });
-}
-
-function allFillers(reports: readonly ReportDraft[]): Filler[] {
-  const fillers = new Map<string, Filler>();
-  for (const filler of reports.flatMap((report) => report.fillers)) {
-    const key = `${filler.role} ${filler.mention}`;
-    const known = fillers.get(key);
-    if (known === undefined || filler.confidence > known.confidence) fillers.set(key, filler);
-  }
-  return [...fillers.values()].sort((a, b) => a.mention - b.mention);
 }

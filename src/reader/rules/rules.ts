@@ -6,6 +6,7 @@ import { dateline } from "./dateline.js";
 import { endOf } from "./end-of.js";
 import { hedged } from "./hedged.js";
 import { movers } from "./movers.js";
+import { oneHappening } from "./one-happening.js";
 import { oneName } from "./one-name.js";
 import { ownClause } from "./own-clause.js";
 import { ownSentence } from "./own-sentence.js";
@@ -19,6 +20,7 @@ import { undone } from "./undone.js";
 export const RULES: readonly Rule[] = [
   dateline,
   phraseTriggers,
+  oneHappening,
   ownSentence,
   ownClause,
   movers,

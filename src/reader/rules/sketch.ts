@@ -5,7 +5,8 @@ import { quote, type Span } from "../../text/span.js";
 
 /**
  * A report in short: trigger, type, and fillers such as `actor=the army` or `figure:killed=12 people`. `mode=abduct`,
- * `realis=planned` and `stance=denied` stand first of them where they are not null, `occurred` and `stated`.
+ * `realis=planned` and `stance=denied` stand first of them where they are not null, `occurred` and `stated`, and
+ * `same=killed` after them, where the report of that trigger tells of the same happening.
  */
 export type ReportSketch = readonly [trigger: string, type: EventType, ...fillers: string[]];
 
