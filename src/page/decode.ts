@@ -47,7 +47,7 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
   const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
-  const [over] = LIMITS[media].filter(([units, most]) => hasMore(source, units, most));
+  const [over] = LIMITS[media].filter(([count, most]) => count(source, most) > most);
   if (over !== undefined)
     return { outcome: "too-large", reason: `more than ${over[1]} ${over[2]}, the limit` };
   return {
@@ -68,19 +68,56 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
 
 /** What costs memory by the piece, however few bytes it has. */
 const LIMITS: Readonly<
-  Record<Page["media"], readonly (readonly [units: RegExp, most: number, name: string])[]>
+  Record<
+    Page["media"],
+    readonly (readonly [count: (source: string, most: number) => number, most: number, name: string])[]
+  >
 > = {
   html: [
-    [/<[a-z]/gi, MOST_TAGS, "tags"],
-    [/</g, MOST_MARKS, "tags"],
-    [/&/g, MOST_REFERENCES, "character references"],
-    [LINE_END, MOST_LINES, "lines"],
+    [tagsIn, MOST_TAGS, "tags"],
+    [(source, most) => countOf(source, "<", most), MOST_MARKS, "tags"],
+    [(source, most) => countOf(source, "&", most), MOST_REFERENCES, "character references"],
+    [linesIn, MOST_LINES, "lines"],
   ],
-  text: [[LINE_END, MOST_LINES, "lines"]],
+  text: [[linesIn, MOST_LINES, "lines"]],
 };
 
-function hasMore(source: string, units: RegExp, most: number): boolean {
-  units.lastIndex = 0;
-  for (let count = 0; units.test(source); count++) if (count === most) return true;
-  return false;
+/** How often a mark occurs, counted no further than one above `most`. */
+function countOf(source: string, mark: string, most: number): number {
+  let count = 0;
+  for (let at = source.indexOf(mark); at >= 0 && count <= most; at = source.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
+/**
+ * Marks that open an element, and ends of paragraphs and line breaks beyond those that open one: an end of either that
+ * ends nothing makes an element of its own.
+ */
+function tagsIn(source: string, most: number): number {
+  let count = 0;
+  let opened = 0;
+  let ended = 0;
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
+    const letter = source.charCodeAt(at + 1) | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a) {
+      count++;
+      if (letter === 0x70 && isEnd(source, at + 2)) opened++;
+    } else if (letter === 0x2f) {
+      const name = source.charCodeAt(at + 2) | 0x20;
+      if (name === 0x70 && isEnd(source, at + 3)) ended++;
+      else if (name === 0x62 && (source.charCodeAt(at + 3) | 0x20) === 0x72 && isEnd(source, at + 4)) ended++;
+    }
+    if (count + Math.max(0, ended - opened) > most) return most + 1;
+  }
+  return count;
+}
+
+/** Behind a tag's name. */
+const isEnd = (source: string, at: number): boolean => /[\s/>]/.test(source.charAt(at));
+
+function linesIn(source: string, most: number): number {
+  let count = 0;
+  LINE_END.lastIndex = 0;
+  while (count <= most && LINE_END.test(source)) count++;
+  return count;
 }
