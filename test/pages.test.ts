@@ -11,7 +11,7 @@ import { decodePage, isRefusal } from "../src/page/decode.js";
 import { htmlLayout } from "../src/page/html/layout.js";
 import { packageRoot } from "../src/root.js";
 import { bareStory } from "../src/story/bare-story.js";
-import { toSource } from "../src/text/traced.js";
+import { runsOf, toSource } from "../src/text/traced.js";
 
 const skip = !pagesAreThere && "the bench pages are not here";
 const floors = JSON.parse(readFileSync(join(packageRoot, "bench", "pages-floors.json"), "utf8")) as Readonly<
@@ -89,10 +89,10 @@ test("every block of every page leads back to its own letters in the source", { 
       if (isRefusal(page)) continue;
       for (const { text } of htmlLayout(page.source).blocks) {
         assert.equal(
-          text.runs.reduce((length, run) => length + run.end - run.start, 0),
+          runsOf(text).reduce((length, run) => length + run.end - run.start, 0),
           text.text.length,
         );
-        for (const run of text.runs.filter(
+        for (const run of runsOf(text).filter(
           ({ start, end, sourceStart, sourceEnd }) => end - start === sourceEnd - sourceStart,
         )) {
           const words = text.text.slice(run.start, run.end).replace(LETTERS, "");
