@@ -12,16 +12,23 @@ export interface PageLimits {
 
 export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
 
-/**
- * Tags that open an element. The most that a page of 702 real ones has is 9,753; a hundred thousand fill half a
- * gigabyte when they become a tree.
- */
-const MOST_TAGS = 40_000;
-/** Marks that may begin a tag, opening or closing; and character references, each of which is traced by itself. */
-const MOST_MARKS = 200_000;
-const MOST_REFERENCES = 150_000;
-/** Lines: of text each becomes a block with its place on the page, a kilobyte of memory; of HTML a place at least. Two megabytes wrapped at 72 columns have 28,000. */
-const MOST_LINES = 100_000;
+/** What a page may have of anything that costs memory by the piece, however few bytes it has. */
+export const MOST = {
+  /**
+   * Tags that open an element. The most that a page of 702 real ones has is 9,753; a hundred thousand fill half a
+   * gigabyte when they become a tree.
+   */
+  tags: 40_000,
+  /** Marks that may begin a tag, opening or closing. */
+  marks: 200_000,
+  /** Character references, each of which is traced by itself. */
+  references: 150_000,
+  /**
+   * Lines: of text each becomes a block with its place on the page, a kilobyte of memory; of HTML a place at least.
+   * Two megabytes wrapped at 72 columns have 28,000.
+   */
+  lines: 100_000,
+} as const;
 
 /** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
 export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS): Page | Refusal {
@@ -66,7 +73,6 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
   };
 }
 
-/** What costs memory by the piece, however few bytes it has. */
 const LIMITS: Readonly<
   Record<
     Page["media"],
@@ -74,12 +80,12 @@ const LIMITS: Readonly<
   >
 > = {
   html: [
-    [tagsIn, MOST_TAGS, "tags"],
-    [(source, most) => countOf(source, "<", most), MOST_MARKS, "tags"],
-    [(source, most) => countOf(source, "&", most), MOST_REFERENCES, "character references"],
-    [linesIn, MOST_LINES, "lines"],
+    [tagsIn, MOST.tags, "tags"],
+    [(source, most) => countOf(source, "<", most), MOST.marks, "tags"],
+    [(source, most) => countOf(source, "&", most), MOST.references, "character references"],
+    [linesIn, MOST.lines, "lines"],
   ],
-  text: [[linesIn, MOST_LINES, "lines"]],
+  text: [[linesIn, MOST.lines, "lines"]],
 };
 
 /** How often a mark occurs, counted no further than one above `most`. */
