@@ -19,14 +19,14 @@ export function storiesOf({ id, url, bytes }: GoldPage): readonly Story[] {
 
 export const bodyOf = (stories: readonly Story[]): string =>
   stories
-    .flatMap(({ blocks, text }) => {
-      const from = blocks.findIndex(({ role }) => RUNNING.has(role) && role !== "sub-head");
-      return blocks
-        .slice(Math.max(0, from))
-        .filter(({ role }) => RUNNING.has(role))
-        .map(({ start, end }) => text.slice(start, end));
-    })
+    .flatMap((story) => bodyBlocksOf(story).map(({ start, end }) => story.text.slice(start, end)))
     .join("\n");
+
+/** The blocks of a story that make its running text. */
+export function bodyBlocksOf({ blocks }: Story): Story["blocks"] {
+  const from = blocks.findIndex(({ role }) => RUNNING.has(role) && role !== "sub-head");
+  return blocks.slice(Math.max(0, from)).filter(({ role }) => RUNNING.has(role));
+}
 
 export const daybook: Extractor = { name: "daybook", bodyOf: (page) => bodyOf(storiesOf(page)) };
 
@@ -83,6 +83,9 @@ async function optional(name: string): Promise<Readonly<Record<string, unknown>>
     throw error;
   }
 }
+
+/** The characters of a page, to which every place of a story leads. */
+export const sourceOf = ({ bytes }: GoldPage): string => decoded(bytes);
 
 /** Peers get the characters that Daybook decoded: they have no decoder of their own. */
 function decoded(bytes: Uint8Array): string {

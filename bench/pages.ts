@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { BODY_SETS, type BodySet, type GoldPage, goldPages, pagesAreThere } from "./pages-gold.js";
 import { measureLive } from "./pages-live.js";
+import { MARKS, measureMarked } from "./pages-marks.js";
 import { mean, median, type PageScore, pageF1, type SetScore, scorePage, scoreSet } from "./pages-score.js";
 import { daybook, type Extractor, peers, storiesOf } from "./pages-tools.js";
 
@@ -80,6 +81,46 @@ export function measureDays(pages: readonly GoldPage[], misses = false): DayScor
   };
 }
 
+export interface MarkedShares {
+  /** Of the characters of all words of the bodies. */
+  readonly share: number;
+  readonly byMark: Readonly<Record<string, number>>;
+}
+
+/** How much of the bodies is text that the page marks as a caption, a signature or a link, and that the gold lacks. */
+export function measureMarks(pages: readonly GoldPage[], worst = 0): MarkedShares {
+  const measured = pages.map((page) => ({ page, marked: measureMarked(page) }));
+  const all = Math.max(
+    1,
+    measured.reduce((sum, { marked }) => sum + marked.all, 0),
+  );
+  const byMark = Object.fromEntries(
+    MARKS.map((mark) => [mark, measured.reduce((sum, { marked }) => sum + marked.of[mark], 0) / all]),
+  );
+  const sorted = measured.filter(({ marked }) => marked.words.length > 0);
+  sorted.sort((a, b) => b.marked.words.length - a.marked.words.length);
+  for (const { page, marked } of sorted.slice(0, worst))
+    print(
+      `  ${page.id.slice(0, 12)} ${marked.words.map(({ mark, text }) => `${mark[0]}:${text}`).join(" ")}`,
+    );
+  return { share: Object.values(byMark).reduce((sum, one) => sum + one, 0), byMark };
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
+
+function printMarks(worst: number): void {
+  for (const set of [...BODY_SETS.map((name) => [name]), BODY_SETS]) {
+    const { share, byMark } = measureMarks(
+      set.flatMap((name) => goldPages(name)),
+      set.length > 1 ? worst : 0,
+    );
+    const parts = Object.entries(byMark).map(([mark, part]) => `${mark} ${percent(part)}`);
+    print(
+      `captions, signatures and links in bodies, ${set.join(" and ")}: ${percent(share)} (${parts.join(", ")})`,
+    );
+  }
+}
+
 const row = (name: string, { score, required, cpu, pagesPerSecond }: Measured): string =>
   `${name.padEnd(24)} ${[score.f1, score.precision, score.recall, score.exact, required.f1]
     .map((figure) => figure.toFixed(3))
@@ -114,6 +155,8 @@ async function main(options: readonly string[]): Promise<void> {
   const worst = options.includes("--worst") ? Number(options[options.indexOf("--worst") + 1]) : 0;
   const extractors = [daybook, ...(options.includes("--alone") ? [] : await peers())];
   for (const set of BODY_SETS) await printSet(set, extractors, worst);
+  print("");
+  printMarks(worst);
   if (options.includes("--bodies")) return;
   const live = measureLive();
   print(

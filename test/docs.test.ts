@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { codebookTables, toMarkdown } from "../src/codebook/tables.js";
+import { DEFAULT_LIMITS, MOST } from "../src/page/decode.js";
 import { outputSchema } from "../src/record/schema.js";
 import { packageRoot } from "../src/root.js";
 
@@ -16,6 +17,15 @@ for (const table of codebookTables) {
 
 test("docs/format.schema.json is written from the schema in the code", () => {
   assert.deepEqual(JSON.parse(read("docs/format.schema.json")), JSON.parse(JSON.stringify(outputSchema())));
+});
+
+test("docs/pages.md names every limit of a page", () => {
+  const limits = [DEFAULT_LIMITS.maxBytes, ...Object.values(MOST)].map((most) => most.toLocaleString("en"));
+  const text = read("docs/pages.md");
+  assert.deepEqual(
+    limits.filter((most) => !text.includes(`| ${most} |`) && !text.includes(`| ${most};`)),
+    [],
+  );
 });
 
 test("docs/architecture.md names every folder of src", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { expressionsIn } from "./all-expressions.js";
+import { expressionsIn, unseenIn } from "./all-expressions.js";
 import { type Attack, attacksOn, grown } from "./expression-attacks.js";
 
 /** Folders whose expressions meet the text of pages. */
@@ -64,6 +64,10 @@ test("the work of every regular expression grows with the text, never with its s
   });
   assert.deepEqual(slow, []);
   assert.ok(found.length > 500, `${found.length} expressions`);
+});
+
+test("no expression is put together where the sweep does not see it", async () => {
+  assert.deepEqual(await unseenIn(FOLDERS), []);
 });
 
 test("the test tells work by the square from work by the length", () => {

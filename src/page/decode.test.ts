@@ -123,6 +123,9 @@ test("a page of more tags or references than any real one has is too large; so m
   const units: readonly (readonly [piece: string, most: number, name: string])[] = [
     ["<li>x", 39_998, "40000 tags"],
     ["</li>", 199_998, "200000 tags"],
+    // Each makes an element of its own, and so do paragraphs that are ended twice.
+    ["</p>", 39_998, "40000 tags"],
+    ["</BR>", 39_998, "40000 tags"],
     ["&#120;", 150_000, "150000 character references"],
   ];
   for (const [piece, allowed, name] of units) {
@@ -134,6 +137,11 @@ test("a page of more tags or references than any real one has is too large; so m
     });
     assert.ok(!isRefusal(decodePage({ id: "p", bytes: many(allowed + 1), as: "story" }, { maxBytes: most })));
   }
+});
+
+test("ends of paragraphs that are open are no tags of their own", () => {
+  const page = `<html><body>${"<p>x</p>".repeat(39_998)}`;
+  assert.ok(!isRefusal(decode(Buffer.from(page), 5_000_000)));
 });
 
 test("a text of more lines than any real one has is too large, whatever ends them and however it is to be taken", () => {

@@ -12,16 +12,23 @@ export interface PageLimits {
 
 export const DEFAULT_LIMITS: PageLimits = { maxBytes: 2_000_000 };
 
-/**
- * Tags that open an element. The most that a page of 702 real ones has is 9,753; a hundred thousand fill half a
- * gigabyte when they become a tree.
- */
-const MOST_TAGS = 40_000;
-/** Marks that may begin a tag, opening or closing; and character references, each of which is traced by itself. */
-const MOST_MARKS = 200_000;
-const MOST_REFERENCES = 150_000;
-/** Lines: of text each becomes a block with its place on the page, a kilobyte of memory; of HTML a place at least. Two megabytes wrapped at 72 columns have 28,000. */
-const MOST_LINES = 100_000;
+/** What a page may have of anything that costs memory by the piece, however few bytes it has. */
+export const MOST = {
+  /**
+   * Tags that open an element. The most that a page of 702 real ones has is 9,753; a hundred thousand fill half a
+   * gigabyte when they become a tree.
+   */
+  tags: 40_000,
+  /** Marks that may begin a tag, opening or closing. */
+  marks: 200_000,
+  /** Character references, each of which is traced by itself. */
+  references: 150_000,
+  /**
+   * Lines: of text each becomes a block with its place on the page, a kilobyte of memory; of HTML a place at least.
+   * Two megabytes wrapped at 72 columns have 28,000.
+   */
+  lines: 100_000,
+} as const;
 
 /** Bytes to characters, or the reason why not. Every later page offset is a UTF-16 unit of `source`. */
 export function decodePage(input: PageInput, limits: PageLimits = DEFAULT_LIMITS): Page | Refusal {
@@ -47,7 +54,7 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
     return { outcome: "no-story", reason: "the page holds nothing but blanks" };
   }
   const media = input.media ?? (input.as !== "story" && looksLikeHtml(source) ? "html" : "text");
-  const [over] = LIMITS[media].filter(([units, most]) => hasMore(source, units, most));
+  const [over] = LIMITS[media].filter(([count, most]) => count(source, most) > most);
   if (over !== undefined)
     return { outcome: "too-large", reason: `more than ${over[1]} ${over[2]}, the limit` };
   return {
@@ -66,21 +73,57 @@ function pageOf(input: PageInput, encoding: string, source: string): Page | Refu
   };
 }
 
-/** What costs memory by the piece, however few bytes it has. */
 const LIMITS: Readonly<
-  Record<Page["media"], readonly (readonly [units: RegExp, most: number, name: string])[]>
+  Record<
+    Page["media"],
+    readonly (readonly [count: (source: string, most: number) => number, most: number, name: string])[]
+  >
 > = {
   html: [
-    [/<[a-z]/gi, MOST_TAGS, "tags"],
-    [/</g, MOST_MARKS, "tags"],
-    [/&/g, MOST_REFERENCES, "character references"],
-    [LINE_END, MOST_LINES, "lines"],
+    [tagsIn, MOST.tags, "tags"],
+    [(source, most) => countOf(source, "<", most), MOST.marks, "tags"],
+    [(source, most) => countOf(source, "&", most), MOST.references, "character references"],
+    [linesIn, MOST.lines, "lines"],
   ],
-  text: [[LINE_END, MOST_LINES, "lines"]],
+  text: [[linesIn, MOST.lines, "lines"]],
 };
 
-function hasMore(source: string, units: RegExp, most: number): boolean {
-  units.lastIndex = 0;
-  for (let count = 0; units.test(source); count++) if (count === most) return true;
-  return false;
+/** How often a mark occurs, counted no further than one above `most`. */
+function countOf(source: string, mark: string, most: number): number {
+  let count = 0;
+  for (let at = source.indexOf(mark); at >= 0 && count <= most; at = source.indexOf(mark, at + 1)) count++;
+  return count;
+}
+
+/**
+ * Marks that open an element, and ends of paragraphs and line breaks beyond those that open one: an end of either that
+ * ends nothing makes an element of its own.
+ */
+function tagsIn(source: string, most: number): number {
+  let count = 0;
+  let opened = 0;
+  let ended = 0;
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
+    const letter = source.charCodeAt(at + 1) | 0x20;
+    if (letter >= 0x61 && letter <= 0x7a) {
+      count++;
+      if (letter === 0x70 && isEnd(source, at + 2)) opened++;
+    } else if (letter === 0x2f) {
+      const name = source.charCodeAt(at + 2) | 0x20;
+      if (name === 0x70 && isEnd(source, at + 3)) ended++;
+      else if (name === 0x62 && (source.charCodeAt(at + 3) | 0x20) === 0x72 && isEnd(source, at + 4)) ended++;
+    }
+    if (count + Math.max(0, ended - opened) > most) return most + 1;
+  }
+  return count;
+}
+
+/** Behind a tag's name. */
+const isEnd = (source: string, at: number): boolean => /[\s/>]/.test(source.charAt(at));
+
+function linesIn(source: string, most: number): number {
+  let count = 0;
+  LINE_END.lastIndex = 0;
+  while (count <= most && LINE_END.test(source)) count++;
+  return count;
 }

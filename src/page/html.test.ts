@@ -113,3 +113,34 @@ test("HTML nested without end is read, and its text kept", () => {
   assert.deepEqual(textsOf(layout), [`paragraph: ${prose}`, `paragraph: ${prose} Again.`]);
   for (const block of layout.blocks) assert.equal(quote(deep, pageSpanOf(block)), block.text.text);
 });
+
+test("a box of links between a story's paragraphs is left out, however it is named; linked headlines over their own texts stay", () => {
+  const told = [1, 2, 3, 4].map((at) => `${prose} So it was on day ${at}.`);
+  const inserts = [
+    '<div class="wrap"><div><h3><a href="/s">Port crisis</a></h3><h3><a href="/1">Third soldier found alive in the old harbour</a></h3></div></div>',
+    '<div class="card"><a href="/2"><img src="x"></a><h4>Related</h4><a href="/2">What is known of the blast at the port</a></div>',
+    '<section><h4>Most read</h4><ul><li><a href="/3">Truce talks to go on in the capital</a></li><li><a href="/4">Grain ships leave again after a month</a></li></ul></section>',
+  ];
+  for (const insert of inserts)
+    assert.deepEqual(
+      textsOf(
+        page(
+          `<h1>Two soldiers die</h1><div class="text"><p>${told.join(`</p>${insert}<p>`)}</p></div>`.replace(
+            insert,
+            "",
+          ),
+        ),
+      ),
+      ["heading: Two soldiers die", ...told.map((text) => `paragraph: ${text}`)],
+    );
+  const heads = ["Storm hits the northern coast of the island", "Miners go back to work after a long strike"];
+  const list = heads.map(
+    (head, at) => `<div class="head"><h2><a href="/${at}">${head}</a></h2></div><p>${told[at]}</p>`,
+  );
+  assert.deepEqual(
+    textsOf(page(`<h1>Today</h1><div class="text">${list.join("")}</div>`)).filter((text) =>
+      text.startsWith("heading"),
+    ),
+    ["heading: Today", ...heads.map((head) => `heading: ${head}`)],
+  );
+});

@@ -314,3 +314,39 @@ for (const [name, piece] of endless) {
     for (const { text } of isRefusal(cut) ? [] : cut) assert.ok(text.length <= page.source.length);
   });
 }
+
+const REPORT = "The army attacked the village on Monday, killing eleven civilians, officials said.";
+const NOISE: readonly (readonly [name: string, text: string])[] = [
+  ["pictures", "😀".repeat(2000)],
+  ["pictures parted by blanks", "😀 ".repeat(2000)],
+  ["figures", "12 345 ".repeat(2000)],
+  ["marks", "!?#".repeat(2000)],
+  ["single letters", "a ".repeat(2000)],
+  ["short sentences of single letters", "A 1. ".repeat(2000)],
+  ["one endless word", "ab".repeat(2000)],
+];
+for (const [name, noise] of NOISE) {
+  test(`a flood of ${name} is no language: nothing is read from it, and from a page of nothing else there is no story`, () => {
+    const page = (text: string, as?: "story") => {
+      const decoded = decodePage({ id: "p", bytes: Buffer.from(text), as });
+      assert.ok(!isRefusal(decoded));
+      return cutStories(decoded);
+    };
+    for (const as of [undefined, "story"] as const) {
+      const stories = page(`${REPORT}\n\n${noise}\n\n${REPORT.replace("village", "town")}`, as);
+      assert.ok(!isRefusal(stories));
+      assert.equal(stories.flatMap(({ sentences }) => sentences).length, 2);
+      const refused = page(`a${noise}`, as);
+      assert.ok(isRefusal(refused) && ["no-story", "not-english"].includes(refused.outcome), name);
+    }
+  });
+}
+
+test("tables of results, lists of names and short lines are language", () => {
+  const table = "Arsenal 12 8 3 1 27, Chelsea 12 7 3 2 24, Everton 12 7 2 3 23; ".repeat(60);
+  const page = decodePage({ id: "p", bytes: Buffer.from(`${REPORT}\n\n${table}\n\n1-0 (pens)`) });
+  assert.ok(!isRefusal(page));
+  const stories = cutStories(page);
+  assert.ok(!isRefusal(stories));
+  assert.ok(stories.flatMap(({ sentences }) => sentences).length >= 3);
+});

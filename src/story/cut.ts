@@ -30,6 +30,11 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
   }
   const stories = storiesInAnyLanguage(page);
   if (stories.length === 0) return { outcome: "no-story", reason: "no line of the page tells anything" };
+  if (stories.every(isNoise))
+    return {
+      outcome: "no-story",
+      reason: "the page's text is no language: hardly any of it stands in words",
+    };
   return inEnglish(stories);
 }
 
@@ -40,6 +45,9 @@ export function storiesInAnyLanguage(page: Page): readonly Story[] {
   const { drafts, above } = draftsOf(linesOfBlocks(blocks), items);
   return linkDuplicates(storiesOf({ page, meta, items, drafts, above }));
 }
+
+/** Nothing in it is a sentence, though its language would be read. */
+const isNoise = ({ language, sentences }: Story): boolean => isEnglish(language) && sentences.length === 0;
 
 /** First 16 hex digits of the sha-256 over the page's hash and the story's place on it. */
 const storyId = (page: Page, index: number): string => contentId("s", `${page.hash}:${index}`);

@@ -5,6 +5,7 @@ import { isCommentsHead, isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { type RoledLine, roledLines } from "./roles.js";
 import type { Block, BlockRole, Story } from "./story.js";
+import { isWording } from "./wording.js";
 
 /** The lines that make one story, before its text is put together. */
 export interface Draft {
@@ -70,8 +71,28 @@ export function textOf({ roled, lines }: Draft): StoryText {
   return { traced, blocks, sentences: sentencesOf(traced.text, blocks), pageSpan: pageSpanOf(roled, lines) };
 }
 
+/** The sentences of what can hold reports; stretches that are no language have none. */
 export const sentencesOf = (text: string, blocks: readonly Block[]): readonly Span[] =>
-  blocks.filter(({ role }) => REPORTING.has(role)).flatMap((block) => splitSentences(text, block));
+  blocks.filter(({ role }) => REPORTING.has(role)).flatMap((block) => sentencesIn(text, block));
+
+/** No paragraph of edited news is longer: in one that is, short sentences are judged together with their neighbours. */
+const STRETCH = 2000;
+
+function sentencesIn(text: string, block: Span): readonly Span[] {
+  const sentences = splitSentences(text, block);
+  if (block.end - block.start <= STRETCH) return sentences.filter((one) => isWording(text, one));
+  let stretch: Span = { start: block.start, end: block.start };
+  let told = true;
+  return sentences.filter((one) => {
+    if (one.start >= stretch.end) {
+      // The last stretch reaches back: its own few units would tell nothing.
+      const start = Math.min(one.start, block.end - STRETCH);
+      stretch = { start, end: start + STRETCH };
+      told = isWording(text, stretch);
+    }
+    return told && isWording(text, one);
+  });
+}
 
 /** From the first to the last character that is the story's own, copies of its headline and captions included. */
 function pageSpanOf(roled: readonly RoledLine[], lines: readonly Line[]): Span {

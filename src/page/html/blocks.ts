@@ -143,7 +143,7 @@ function takeBreaks(block: Open, flush: () => void): void {
   if (parts) flush();
   else if (block.breakAt !== null) {
     const { start, end } = block.breakAt;
-    block.pieces.push({ text: " ", runs: [{ start: 0, end: 1, sourceStart: start, sourceEnd: end }] });
+    block.pieces.push({ text: " ", runs: [1, start, end] });
   }
   block.breaks = 0;
   block.breakAt = null;

@@ -16,9 +16,22 @@ export function dataBody(source: string, scripts: readonly Script[]): readonly P
     const written = found?.[1] ?? "";
     if (found === null || written.length < FEWEST) continue;
     const from = start + found.index + found[0].length - 1 - written.length;
+    if (hasManyLines(written)) continue;
     return paragraphs(unescaped(source, from, from + written.length));
   }
   return [];
+}
+
+/** More lines than this are no story; each becomes a block, which takes a kilobyte of memory. */
+const MOST_LINES = 20_000;
+
+function hasManyLines(written: string): boolean {
+  let lines = 0;
+  for (const _ of written.matchAll(/\\[fnr]|<(?:\/?p|br|\/?div|\/?li|\/?h\d)\b/gi)) {
+    lines++;
+    if (lines > MOST_LINES) return true;
+  }
+  return false;
 }
 
 const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)|<[^<>]{0,200}>/gs;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { toSource } from "../../text/traced.js";
+import { runsOf, toSource } from "../../text/traced.js";
 import type { PageLayout } from "../block.js";
 import { htmlLayout } from "./layout.js";
 import { slimPage } from "./slim.js";
@@ -91,6 +91,13 @@ test("a body that stands in the page's data alone is read from there, traced to 
   assert.equal(source.slice(span.start, span.end), prose);
 });
 
+test("a body in the page's data of more lines than any story has is none", () => {
+  const lines = (count: number): string =>
+    `<title>Mine closes</title><script type="application/ld+json">{"articleBody":"${`${prose}\\n`.repeat(count)}"}</script>`;
+  assert.equal(htmlLayout(lines(200)).blocks.length, 201);
+  assert.ok(htmlLayout(lines(20_001)).blocks.length <= 1);
+});
+
 test("slimming loses no text, and every unit of it knows its place", () => {
   const piece = fc.constantFrom(
     "<p class='a>b'>",
@@ -102,7 +109,8 @@ test("slimming loses no text, and every unit of it knows its place", () => {
     "<a href=\"x>y\" onclick='z'>",
     "</a>",
     "<svg><path d='1'/></svg>",
-    "<",
+    // With a letter behind it, it would begin a tag.
+    "< ",
     ">",
     '"',
     "'",
@@ -112,7 +120,7 @@ test("slimming loses no text, and every unit of it knows its place", () => {
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const source = pieces.join("");
       const { text } = slimPage(source);
-      for (const run of text.runs) {
+      for (const run of runsOf(text)) {
         if (run.end - run.start !== run.sourceEnd - run.sourceStart) continue;
         const own = text.text.slice(run.start, run.end);
         if (!own.startsWith("<"))

@@ -102,6 +102,13 @@ function addTo(sizes: Map<Node, Measure>, parent: Node | null, more: Measure): v
 
 /** Never shown: by its element, its attributes, or its style. What is named as the story only waits to be paid for. */
 export function isHidden(element: Element): boolean {
+  const { hidden = null } = element;
+  if (hidden !== null) return hidden;
+  element.hidden = hides(element);
+  return element.hidden;
+}
+
+function hides(element: Element): boolean {
   if (SILENT.has(element.tagName)) return true;
   if (element.attrs.length === 0 || isNamedStory(element)) return false;
   if (attribute(element, "hidden") !== null && attribute(element, "hidden") !== "until-found") return true;

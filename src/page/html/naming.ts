@@ -16,6 +16,13 @@ const NOTHING: Naming = { box: null, story: false, picture: false, signature: fa
 const known = new Map<string, Naming>();
 
 export function namingOf(element: Element): Naming {
+  const { naming = null } = element;
+  if (naming !== null) return naming;
+  element.naming = namedSo(element);
+  return element.naming;
+}
+
+function namedSo(element: Element): Naming {
   const named = `${attribute(element, "class") ?? ""} ${attribute(element, "id") ?? ""}`;
   if (named === " ") return NOTHING;
   const found = known.get(named);

@@ -1,3 +1,4 @@
+import { insertsIn } from "./inserts.js";
 import { boxKind, FRAMES, isBeside, isHidden, type Measures, measure } from "./measure.js";
 import { namingOf } from "./naming.js";
 import { attribute, type Element, elementsIn, type Node } from "./tree.js";
@@ -20,8 +21,16 @@ const asksConsent = (element: Element, sizes: Measures): boolean =>
   !namingOf(element).story &&
   !FRAMES.has(element.tagName);
 
-/** Leaves boxes out by their names; where hardly anything would be left, only those that are small. */
+/** What a page shows of its stories: without boxes by their names, and without those of links between paragraphs. */
 export function visibleParts(document: Node): Visible {
+  const { sizes, leftOut } = withoutBoxes(document);
+  const inserts = insertsIn(document, sizes);
+  if (inserts.size === 0) return { document, sizes, leftOut };
+  return { document, sizes, leftOut: (element) => inserts.has(element) || leftOut(element) };
+}
+
+/** Leaves boxes out by their names; where hardly anything would be left, only those that are small. */
+function withoutBoxes(document: Node): Visible {
   const all = measure(document);
   const whole = all.get(document)?.prose ?? 0;
   const boxes = elementsIn(document, (element) => boxKind(element) !== null);

@@ -81,15 +81,24 @@ function whereNamed(scene: Scene, name: PersonName, earlier: Earlier): Finding |
   return ownWords(scene, phraseOf(scene.text, name)) ?? apposition(scene, name, sentence);
 }
 
+/** Words of a name, and units of one, before its short form: an unbounded run of capitals would be matched from each of them. */
+const MOST_WORDS = 14;
+const LONGEST_WORD = 40;
+
+/** A name in capitals with its short form behind it, in brackets or after `or`. */
+export function spelledOut(short: string): RegExp {
+  const capital = `[\\p{Lu}][\\p{L}'’-]{0,${LONGEST_WORD}}`;
+  return new RegExp(
+    `(${capital}(?: (?:of|for|the|and|in|de|del|la|${capital})){0,${MOST_WORDS}}),? (?:\\(|or )(?:the )?${short}\\b`,
+    "u",
+  );
+}
+
 /** Rule `antecedent` for short forms: "LJM" after "Liberation and Justice Movement (LJM)". */
 export function acronym(scene: Scene, phrase: Phrase): Finding | null {
   const said = scene.text.slice(phrase.head.start, phrase.head.end).replaceAll(".", "");
   if (!ACRONYM.test(said)) return null;
-  const before = new RegExp(
-    `((?:[\\p{Lu}][\\p{L}'’-]*)(?: (?:of|for|the|and|in|de|del|la|[\\p{Lu}][\\p{L}'’-]*))*),? (?:\\(|or )(?:the )?${said}\\b`,
-    "u",
-  );
-  const match = before.exec(scene.text.slice(0, phrase.start));
+  const match = spelledOut(said).exec(scene.text.slice(0, phrase.start));
   const full = match?.[1];
   if (match === null || full === undefined) return null;
   const span = { start: match.index, end: match.index + full.length };

@@ -63,14 +63,17 @@ function countriesOf(gazetteer: Gazetteer, name: string): readonly string[] {
   return [...new Set(sorted.flatMap((place) => place.country ?? []))];
 }
 
+/** Where a text speaks of a name as of a place. */
+export const spokenOfAsPlace = (name: string): RegExp =>
+  new RegExp(
+    `\\b(?:in|at|near|outside|around|inside|(?:city|town|village|district|province|siege|capture|takeover) of|besieged) ${name}(?![\\p{L}-])|(?<![\\p{L}-])${name},? (?:the|an?) [^,.;]{0,30}\\b(?:capital|city|town|village|province)\\b`,
+    "u",
+  );
+
 /** A town or province by its name that the text also speaks of as a place: many people bear the name of a town. */
 export function isTownName(text: string, gazetteer: Gazetteer, name: string): boolean {
   const plain = name.replace(/[^\p{L}\p{N}’' -]/gu, "");
-  const asPlace = new RegExp(
-    `\\b(?:in|at|near|outside|around|inside|(?:city|town|village|district|province|siege|capture|takeover) of|besieged) ${plain}(?![\\p{L}-])|(?<![\\p{L}-])${plain},? (?:the|an?) [^,.;]{0,30}\\b(?:capital|city|town|village|province)\\b`,
-    "u",
-  );
-  return plain !== "" && asPlace.test(text) && countriesOf(gazetteer, name).length > 0;
+  return plain !== "" && spokenOfAsPlace(plain).test(text) && countriesOf(gazetteer, name).length > 0;
 }
 
 const weight = (place: Place): number => place.population;

@@ -96,10 +96,14 @@ export const SIGN_AHEAD =
 
 const blank = (words: string): string => " ".repeat(words.length);
 
+const EVERY_SIGN = new RegExp(SIGN, "g");
+const EVERY_CODE = new RegExp(`\\b(?:${CODES}|Rs\\.?)(?= ?\\d)`, "g");
+const EVERY_LETTER = new RegExp(LETTER, "gu");
+
 /** Takes the signs away, so that "$1.3 billion" and "R50 000" read as numbers. */
 export const withoutSigns = (text: string): string =>
   text
-    .replace(new RegExp(SIGN, "g"), blank)
-    .replace(new RegExp(`\\b(?:${CODES}|Rs\\.?)(?= ?\\d)`, "g"), blank)
-    .replace(new RegExp(LETTER, "gu"), blank)
+    .replace(EVERY_SIGN, blank)
+    .replace(EVERY_CODE, blank)
+    .replace(EVERY_LETTER, blank)
     .replace(/(?<=\d) (?=\d{3}\b)/g, "");

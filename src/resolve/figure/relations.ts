@@ -3,6 +3,7 @@ import { findAmounts } from "./amounts.js";
 
 const HEDGES =
   "(?:(?:at least|more than|over|up to|as many as|nearly|almost|about|some|around|fewer than|less than|an estimated) )?";
+const ENDS_IN_HEDGE = new RegExp(`${HEDGES}$`, "i");
 
 /** "…, including three children": the figure that the part belongs to stands just before. */
 const INCLUDING =
@@ -15,7 +16,7 @@ const OF_THEM = /^(?:[\w-]+ ){0,3}of (?:them|whom|those)\b/i;
 const lastCount = (text: string): string | null => {
   const amount = findAmounts(text).at(-1);
   if (amount === undefined) return null;
-  const hedge = new RegExp(`${HEDGES}$`, "i").exec(text.slice(0, amount.start))?.[0] ?? "";
+  const hedge = ENDS_IN_HEDGE.exec(text.slice(0, amount.start))?.[0] ?? "";
   const rest =
     /^[^,;:.]*?(?=,| (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|were|was|have|had|has|and|in|on|at|died|killed|wounded|when|including|among|\w+ed|who|that)\b|$)/i.exec(
       text.slice(amount.end),

@@ -27,11 +27,13 @@ const lastWord = (words: string): string => headPhrase(words).split(" ").at(-1) 
 /** Kinds of sources that can be kept nameless: a named person or a country can't. */
 const NAMELESS: readonly SourceKind[] = ["role", "anonymous", "witness", "collective"];
 
+/** A word with its bounds, in capitals or not. */
+export const wordForm = (word: string): RegExp =>
+  new RegExp(`\\b${word.replace(/[^\p{L}\d-]/gu, "")}\\b`, "iu");
+
 /** The words nearest before the anonymity phrase name whom it is about. */
 const isAbout = (sentence: string, anonymity: Anonymity, word: string): boolean =>
-  new RegExp(`\\b${word.replace(/[^\p{L}\d-]/gu, "")}\\b`, "iu").test(
-    sentence.slice(Math.max(0, anonymity.start - 120), anonymity.start + 40),
-  );
+  wordForm(word).test(sentence.slice(Math.max(0, anonymity.start - 120), anonymity.start + 40));
 
 /** A sentence that says its speaker won't be named. */
 interface Nameless {

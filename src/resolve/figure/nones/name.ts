@@ -35,11 +35,12 @@ const isNumbered = ({ before, number, after }: Around): boolean => {
   return !after.trim().split(/\W/, 2).some(isPlural);
 };
 
+/** A text that ends in the word with an article or the like before it. */
+export const endsIn = (thing: string): RegExp => new RegExp(`\\b(?:an?|each|every|that|the|this) ${thing} $`);
+
 /** "On the highway three drivers": an article before a common noun, and something counted behind the number. */
 const isOpening = (before: string, thing: string, next: string | undefined): boolean =>
-  next !== undefined &&
-  !LINK.test(next) &&
-  new RegExp(`\\b(?:an?|each|every|that|the|this) ${thing} $`).test(before);
+  next !== undefined && !LINK.test(next) && endsIn(thing).test(before);
 
 /** Two words in small letters: no headline, where every word has a capital. */
 const isProse = ({ before, after }: Around): boolean =>
