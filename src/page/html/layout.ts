@@ -107,13 +107,16 @@ interface Parts {
 
 const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** A page of more headings of the first rank than this has its own among the first. */
+const MOST_HEADLINES = 200;
+
 /** The page's `<h1>`, that of its title first; without any, the title itself. */
 function outerHeadline({ text: source, visible, meta }: Parts): PageBlock | null {
   const { document } = visible;
   const titles = [meta.headline, meta.title].flatMap((title) => (title === null ? [] : [keyOf(title)]));
-  const headings = elementsIn(document, ({ tagName }) => tagName === "h1").flatMap((node) =>
-    htmlBlocks(source, node, visible),
-  );
+  const headings = elementsIn(document, ({ tagName }) => tagName === "h1")
+    .slice(0, MOST_HEADLINES)
+    .flatMap((node) => htmlBlocks(source, node, visible));
   const agrees = ({ text }: PageBlock): boolean =>
     titles.some((title) => title.startsWith(keyOf(text.text)) || keyOf(text.text).startsWith(title));
   const [title] = elementsIn(document, ({ tagName }) => tagName === "title");
