@@ -28,6 +28,8 @@ const full = (piece: string, bytes = BYTES): string =>
   piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)));
 const tags = (pieceOf: (at: number) => string, each = 1): string =>
   HEAD + Array.from({ length: Math.floor(TAGS / each) }, (_, at) => pieceOf(at)).join("");
+/** The markup around a body in data must fit beside it. */
+const IN_DATA = BYTES - 1000;
 const data = (body: string): string =>
   `${HEAD}<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${body}"}</script>`;
 
@@ -56,9 +58,10 @@ const PAGES: Readonly<Record<string, () => string>> = {
   "html: doubled blanks between letters": () => `${HEAD}<p>${full("a  ")}`,
   "html: soft hyphens": () => `${HEAD}<p>${full("a\u00ad")}`,
   "html: one word": () => `${HEAD}<p>${full("a")}`,
-  "html: a body in data": () => data(full("Army raid kills one. ")),
-  "html: a body in data, lines": () => data(full("Army raid kills one and hurts many, they said.\\n")),
-  "html: a body in data, escapes": () => data(full('a\\"')),
+  "html: a body in data": () => data(full("Army raid kills one. ", IN_DATA)),
+  "html: a body in data, lines": () =>
+    data(full("Army raid kills one and hurts many, they said.\\n", IN_DATA)),
+  "html: a body in data, escapes": () => data(full('a\\"', IN_DATA)),
   "text: bytes of prose": () => full(`${SENTENCE} `),
   "text: lines": () => "Army raid kills one\n".repeat(LINES),
   "text: lines of a letter": () => "a\n".repeat(LINES),
