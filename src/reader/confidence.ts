@@ -8,10 +8,10 @@ interface Line {
 }
 
 /** Right: in the gold, with this type. */
-const REPORT: Line = { slope: 0.516, shift: -0.538 };
+const REPORT: Line = { slope: 0.536, shift: -0.502 };
 
 /** Right: in the gold, in this role of a report found with its type. */
-const FILLER: Line = { slope: 0.813, shift: -0.088 };
+const FILLER: Line = { slope: 0.846, shift: -0.333 };
 
 const LEAST = 1e-6;
 

@@ -80,7 +80,7 @@ for (const [words, trimmed] of TRIMMED) {
 
 test("a word that mostly is a trigger needs less from the network", () => {
   const words = parseTriggerWords("killed\t2.00\nmove\t-2.00\n");
-  assert.ok(triggerProbability(0.45, "Killed", words) > 0.5);
+  assert.ok(triggerProbability(0.55, "Killed", words) > 0.5);
   assert.ok(triggerProbability(0.6, "move", words) < 0.5);
   assert.ok(triggerProbability(0.6, "never-seen", words) < triggerProbability(0.6, "move", words));
   assert.ok(triggerProbability(1, "never-seen", words) <= 1);

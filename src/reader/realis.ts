@@ -6,7 +6,7 @@ import { softmax } from "./numbers.js";
  * where all that is unreal has less than this probability together: seven in a hundred unreal reports of the
  * development gold leak through, and nothing is lost of the accuracy of all labels.
  */
-const DOUBT = 0.15;
+const DOUBT = 0.1;
 
 /** The likeliest label of a trigger's `logits`, among those that the doubt leaves. */
 export function realisOf(logits: Float32Array): Realis {

@@ -34,12 +34,9 @@ def quantise(source: Path, target: Path, keep: tuple[str, ...] = ("heads.",)) ->
 
 
 def matmuls_of(graph: GraphProto, keep: tuple[str, ...]) -> list[str]:
-    """Names of the MatMul nodes that multiply by one of the kept matrices."""
-    return [
-        node.name
-        for node in graph.node
-        if node.op_type == "MatMul" and any(part in node_input for part in keep for node_input in node.input)
-    ]
+    """Names of the MatMul nodes that multiply by one of the kept matrices; the quantiser makes such nodes of Gemm's first."""
+    kept = [node for node in graph.node if any(part in name for part in keep for name in node.input)]
+    return [f"{node.name}_MatMul" if node.op_type == "Gemm" else node.name for node in kept if node.op_type in ("MatMul", "Gemm")]
 
 
 def quantise_embedding(model: ModelProto) -> None:

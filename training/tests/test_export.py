@@ -3,6 +3,7 @@
 import json
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 import torch
@@ -32,6 +33,12 @@ def test_encoder_within_noise_of_seven_bits(folder):
     words, trigger, *_ = run(folder, "encoder", pieces=pieces.numpy(), cases=cases.numpy(), first=first.numpy())
     assert words.shape == expected.shape and trigger.shape == (len(first), len(labels.TRIGGERS))
     assert np.abs(words - expected).mean() < 0.05 * np.abs(expected).mean()
+
+
+def test_heads_stay_exact(folder):
+    matrices = {each.name: each.data_type for each in onnx.load(folder / "encoder.onnx").graph.initializer}
+    heads = {name: kind for name, kind in matrices.items() if name.startswith("heads.") and ".weight" in name}
+    assert len(heads) == 5 and set(heads.values()) == {onnx.TensorProto.FLOAT}
 
 
 def test_roles_equal_the_network(folder):
