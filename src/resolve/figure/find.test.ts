@@ -9,6 +9,10 @@ const FOUND: readonly (readonly [text: string, figures: readonly string[]])[] = 
   ["Dozens died; a 12-year-old boy lived.", ["Dozens"]],
   ["They gave $1.3 million in aid over three days.", ["$1.3 million"]],
   ["Between 10 and 15 gunmen came at 7:30 a.m. in 2004.", ["Between 10 and 15 gunmen"]],
+  ["None of the 14 passengers was injured.", ["None of the 14 passengers"]],
+  ["No one was killed in the blast.", ["No one"]],
+  ["Not a single soldier died.", ["Not a single soldier"]],
+  ["A score of men were taken; ٢٣ people fled.", ["A score of men", "٢٣ people"]],
   ["Resolution 1701 was passed.", []],
   ["Tens of thousands of people marched in 2019.", ["Tens of thousands of people"]],
 ];

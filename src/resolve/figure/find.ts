@@ -33,6 +33,9 @@ const isVagueOfNothing = (text: string, amount: Amount): boolean => {
 /** Whoever speaks is no count: "one witness said". */
 const SPEAKS = /^ (?:\p{L}+ ){1,3}(?:added|recalled|said|says|told|wrote)\b/u;
 
+/** "None of the 14 passengers", "not a single soldier": the number or the article in it counts nobody. */
+const NONE = /^(?:no|no one|nobody|none|neither|not|zero)\b/i;
+
 const countsNothing = (text: string, amount: Amount): boolean => {
   const none = noneAt(text, amount);
   if (none !== null) return none.exceptVictims !== true || !befell(text, withNoun(text, amount));
@@ -51,10 +54,11 @@ export const findFigures = (text: string, { start, end }: Span): readonly Span[]
     const inTime = times.some((time) => overlaps(time, number)) && !countsDespiteTime(words, amount);
     return inTime || countsNothing(words, amount) ? [] : [span];
   });
-  const others = findUnnumbered(text, { start, end }).filter(
-    (one) => !numbered.some((other) => overlaps(one, other)),
-  );
-  return [...numbered, ...others].sort(bySpan);
+  const others = findUnnumbered(text, { start, end });
+  const nones = others.filter((one) => NONE.test(text.slice(one.start, one.end)));
+  const counted = numbered.filter((one) => !nones.some((none) => overlaps(one, none)));
+  const apart = others.filter((one) => !counted.some((other) => overlaps(one, other)));
+  return [...counted, ...apart].sort(bySpan);
 };
 
 /** Where the phrase begins: at its qualifier, or at the sign of its currency. */

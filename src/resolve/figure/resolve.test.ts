@@ -28,6 +28,11 @@ describe("figures in their sentence", () => {
     assert.equal(read("The blast killed 12 people in Gao.", "12 people").value?.partOf, null);
   });
 
+  test("none of a number names it", () => {
+    const { value } = read("None of the 14 passengers was injured.", "14 passengers", "injured");
+    assert.deepEqual([value?.low, value?.high, value?.partOf], [0, 0, "the 14 passengers"]);
+  });
+
   test("a new toll names the one it replaces", () => {
     assert.equal(read("The toll rose from 45 to 52.", "52").value?.revises, "45");
     assert.equal(read("The toll stood at 52, up from 45 on Monday.", "52").value?.revises, "45");
