@@ -10,7 +10,7 @@ import { currencyIn, rupeesOf } from "./currency-of-story.js";
 import { figureRules, NO_COUNT } from "./figure-rules.js";
 import { noCount, withoutAges } from "./no-count.js";
 import type { Phrase, Reading } from "./phrase.js";
-import { revisedFigure, wholeOf } from "./relations.js";
+import { isRunningTotal, newFigure, revisedFigure, wholeOf } from "./relations.js";
 import { wholePhrase } from "./whole-phrase.js";
 
 /** How many characters before a mention can hold its qualifier: "at least" may be left out of a span. */
@@ -86,7 +86,7 @@ export const figureResolver = (
   };
   return (given, kind, cumulative) => {
     const sentence = sentenceOf(story, given);
-    const mention = wholePhrase(story.text, sentence, given);
+    const mention = newFigure(story.text, sentence, given) ?? wholePhrase(story.text, sentence, given);
     const none = noCount(story, sentence, mention, kind, readTime);
     if (none !== null) return refused(none.reason, none.name);
     const phrase = phraseOf(story, sentence, mention, kind);
@@ -96,7 +96,7 @@ export const figureResolver = (
       if ("refused" in told) return refused(told.refused, name);
       const answer = completed(withCurrency(told, story, sentence), phrase, story.text, sentence, mention);
       const value: FigureValue = {
-        ...valueOf(answer, kind, cumulative),
+        ...valueOf(answer, kind, cumulative || isRunningTotal(story.text, sentence, mention)),
         partOf: answer.partOf ?? wholeOf(story.text, sentence, mention),
         revises: revisedFigure(story.text, sentence, mention),
         asOf: asOf(story, sentence, readTime),
