@@ -13,6 +13,12 @@ const FOUND: readonly (readonly [text: string, figures: readonly string[]])[] = 
   ["No one was killed in the blast.", ["No one"]],
   ["Not a single soldier died.", ["Not a single soldier"]],
   ["A score of men were taken; ٢٣ people fled.", ["A score of men", "٢٣ people"]],
+  ["Number of dead: 8", ["8"]],
+  ["One in five of the 500 fighters died.", ["One in five of the 500 fighters"]],
+  ["There were two raids, one in ten days.", ["two raids", "one"]],
+  ["A ten-fold rise was seen; he was shot four times.", []],
+  ["41 drones were shot down, and 4 hit homes.", ["41 drones", "4"]],
+  ["The two sides met.", ["The two sides"]],
   ["Resolution 1701 was passed.", []],
   ["Tens of thousands of people marched in 2019.", ["Tens of thousands of people"]],
 ];

@@ -1,4 +1,5 @@
 import type { Span } from "../../text/span.js";
+import { endOfShare } from "./one-in.js";
 
 /** How far before a mention the words can begin that belong to it. */
 const NEAR = 40;
@@ -28,5 +29,7 @@ const leftOut = (before: string, words: string): number => {
 /** The mention with the negation or the article before it that its span leaves out. */
 export function wholePhrase(text: string, sentence: Span, { start, end }: Span): Span {
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
-  return { start: start - leftOut(before, text.slice(start, end)), end };
+  const words = text.slice(start, end);
+  const from = start - leftOut(before, words);
+  return { start: from, end: /^one$/i.test(words) ? endOfShare(text, { start: sentence.start, end }) : end };
 }
