@@ -61,6 +61,9 @@ const KINDS: readonly (readonly [text: string, words: string, kind: SourceKind, 
   ["State media reported it.", "State media", "outlet", "State media"],
   ["The Reuters news agency reported it.", "Reuters news agency", "agency", "Reuters"],
   ["The army said so in a statement.", "statement", "document", "statement"],
+  ["The state news agency SANA said so.", "state news agency SANA", "agency", "SANA"],
+  ["The newspaper Al-Watan said so.", "newspaper Al-Watan", "outlet", "Al-Watan"],
+  ["The television presenter Ann Lee said so.", "television presenter Ann Lee", "named", "Ann Lee"],
   ["A court affidavit said so.", "court affidavit", "document", "court affidavit"],
   ["He said so in a Facebook post.", "Facebook post", "post", "Facebook post"],
   ["Foreign Minister Badr Abdelatty said so.", "Foreign Minister Badr Abdelatty", "named", "Badr Abdelatty"],
@@ -164,7 +167,34 @@ const HOPS: readonly (readonly [text: string, words: readonly string[], hops: re
     [0, 0, 0],
   ],
   ["Police said two were killed.", ["Police"], [0]],
+  [
+    "Minister Ali Hassan, quoted by the state news agency SANA, said the army killed two.",
+    ["Ali Hassan", "state news agency SANA"],
+    [1, 0],
+  ],
 ];
+
+const VERBS: readonly (readonly [text: string, words: string, verb: string | null])[] = [
+  ["Minister Ali Hassan, quoted by SANA, said the army killed two.", "Minister Ali Hassan", "said"],
+  ["Minister Ali Hassan, quoted by the agency SANA, said the army killed two.", "SANA", "quoted"],
+  ["The army declined to say whether it killed two.", "army", null],
+  ["Reuters said the army declined to comment on those killed.", "army", null],
+  ["The spokesman refused to confirm that two were killed.", "spokesman", null],
+  ["The spokesman did not say who was killed.", "spokesman", null],
+  ["The spokesman would not confirm or deny that two were killed.", "spokesman", null],
+  ["Police could not immediately confirm that two were killed.", "Police", null],
+  ["Police have yet to say who was killed.", "Police", null],
+  ["Police were unable to say who was killed.", "Police", null],
+  ["Police said two were killed but declined to say where.", "Police", "said"],
+  ["Police declined to comment, saying two were killed.", "Police", "said"],
+  ["Two were killed, said police, who declined to say where.", "police", "said"],
+  ["Police, who declined to be named, said two were killed.", "Police", "said"],
+];
+
+describe("verbs", () => {
+  for (const [text, words, verb] of VERBS)
+    test(`${words}: ${text}`, () => assert.equal(read(text, words, "killed").verb, verb));
+});
 
 describe("hops", () => {
   for (const [text, words, hops] of HOPS)
