@@ -64,6 +64,23 @@ const KINDS: readonly (readonly [text: string, words: string, kind: SourceKind, 
   ["The state news agency SANA said so.", "state news agency SANA", "agency", "SANA"],
   ["The newspaper Al-Watan said so.", "newspaper Al-Watan", "outlet", "Al-Watan"],
   ["The television presenter Ann Lee said so.", "television presenter Ann Lee", "named", "Ann Lee"],
+  ["According to a UN report seen by Reuters, so.", "UN report seen", "document", "UN report"],
+  ["According to a document reviewed by AFP, so.", "document reviewed", "document", "document"],
+  ["A letter dated May 3 says so.", "letter dated May 3", "document", "letter dated May 3"],
+  ["Three people with knowledge of the talks said so.", "Three people", "anonymous", "Three people"],
+  [
+    "Two people briefed on the plan said so.",
+    "Two people briefed on the plan",
+    "anonymous",
+    "Two people briefed on the plan",
+  ],
+  [
+    "A person who knows the matter said so.",
+    "person who knows the matter",
+    "anonymous",
+    "person who knows the matter",
+  ],
+  ["People in the town said so.", "People in the town", "collective", "People in the town"],
   ["A court affidavit said so.", "court affidavit", "document", "court affidavit"],
   ["He said so in a Facebook post.", "Facebook post", "post", "Facebook post"],
   ["Foreign Minister Badr Abdelatty said so.", "Foreign Minister Badr Abdelatty", "named", "Badr Abdelatty"],
@@ -100,6 +117,30 @@ describe("sources", () => {
       assert.equal(value?.reason, "not authorized to speak to the media");
     }
     assert.equal(second.verb, "according to");
+  });
+
+  test("the reason for anonymity is whole and ends where the telling begins", () => {
+    for (const [text, reason] of [
+      [
+        "An official said on condition of anonymity because he was not authorised to speak to the media that three died.",
+        "not authorised to speak to the media",
+      ],
+      [
+        "An official who was not authorised to brief reporters said three died.",
+        "not authorised to brief reporters",
+      ],
+      [
+        "An official, on condition of anonymity to discuss intelligence, said three died.",
+        "on condition of anonymity to discuss intelligence",
+      ],
+      [
+        "An official, granted anonymity because the talks are secret, said three died.",
+        "granted anonymity because the talks are secret",
+      ],
+      ["An official, who requested anonymity, said three died.", "requested anonymity"],
+      ["An official asked not to be named for fear of reprisals said three died.", "for fear of reprisals"],
+    ] as const)
+      assert.equal(read(text, "official", "died").reason, reason);
   });
 
   test("a named speaker is not anonymous, whoever else is", () => {
