@@ -17,7 +17,7 @@ const NOUNS_OF_VICTIMS =
   "abductions?|arrests?|bodies|body|casualt(?:y|ies)|civilians?|damage|deaths?|detentions?|fatalit(?:y|ies)|hostages?|injur(?:y|ies)|people|persons?|survivors?|victims?|wounded";
 /** "no casualties", "not a single house", "none of the crew", "neither pilot". */
 const NONE = new RegExp(
-  `(?<![\\p{L}-])(?:(?:no|zero)(?: (?:further|immediate|other|reported|serious|civilian|military|human))*(?: (?:or|and)? ?(?:${NOUNS_OF_VICTIMS}))(?! (?:of|in) (?:the|such) \\p{Ll}+ (?:that|who))|not (?:a single|one single|one) ${WORD}|neither of the (?:two|pair|${WORD})(?: \\p{Ll}+s)?)(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?:no|zero)(?: (?:further|immediate|other|reported|serious|civilian|military|human))*(?: (?:or|and)? ?(?:${NOUNS_OF_VICTIMS}))(?! (?:of|in) (?:the|such) \\p{Ll}+ (?:that|who))|not (?:a single|one single|one)(?! but\\b)(?: (?!(?:are|came|died|fell|fled|had|has|is|of|was|were|\\p{Ll}+ed)\\b)${WORD})?|neither of the (?:two|pair|${WORD})(?: \\p{Ll}+s)?)(?![\\p{L}-])`,
   "giu",
 );
 const NOBODY =

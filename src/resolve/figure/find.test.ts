@@ -12,6 +12,8 @@ const FOUND: readonly (readonly [text: string, figures: readonly string[]])[] = 
   ["None of the 14 passengers was injured.", ["None of the 14 passengers"]],
   ["No one was killed in the blast.", ["No one"]],
   ["Not a single soldier died.", ["Not a single soldier"]],
+  ["Not one died.", ["Not one"]],
+  ["This brings to 41 the number of dead.", ["41"]],
   ["A score of men were taken; ٢٣ people fled.", ["A score of men", "٢٣ people"]],
   ["Number of dead: 8", ["8"]],
   ["One in five of the 500 fighters died.", ["One in five of the 500 fighters"]],
