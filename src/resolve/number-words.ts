@@ -52,6 +52,26 @@ const SUFFIX: Readonly<Record<string, number>> = {
   tn: 1_000_000_000_000,
 };
 
+/** Where the digits of other scripts begin, nought first: Arabic, Persian, Devanagari, Bengali and so on. */
+const NOUGHTS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0x1810, 0xff10,
+];
+const OTHER_DIGIT = new RegExp(
+  `[${NOUGHTS.map((nought) => `${String.fromCharCode(nought)}-${String.fromCharCode(nought + 9)}`).join("")}]`,
+  "g",
+);
+
+/** Digits of every script as 0 to 9, with Arabic marks for thousands and decimals; as long as before. */
+export const withPlainDigits = (text: string): string =>
+  text
+    .replace(OTHER_DIGIT, (digit) => {
+      const code = digit.charCodeAt(0);
+      return String(code - (NOUGHTS.findLast((nought) => nought <= code) as number));
+    })
+    .replace(/(?<=\d)\u066c(?=\d)/g, ",")
+    .replace(/(?<=\d)\u066b(?=\d)/g, ".");
+
 const SMALL_WORD = Object.keys(SMALL)
   .sort((a, b) => b.length - a.length)
   .join("|");

@@ -1,5 +1,5 @@
 import type { Span } from "../../text/span.js";
-import { CARDINAL, DIGITS, readCardinal } from "../number-words.js";
+import { CARDINAL, DIGITS, readCardinal, withPlainDigits } from "../number-words.js";
 import { noneAt } from "./nones/nones.js";
 import { withCommas } from "./thousands.js";
 
@@ -57,6 +57,7 @@ const MULTIPLIERS: Readonly<Record<string, { readonly times: number; readonly sa
   "a couple": { times: 2, said: false },
   "a few": { times: 3, said: false },
   "a quarter of a": { times: 0.25, said: true },
+  "a half": { times: 0.5, said: true },
   an: { times: 1, said: true },
   couple: { times: 2, said: false },
   few: { times: 3, said: false },
@@ -78,6 +79,10 @@ const AND_A_HALF = "(?:[- ]and[- ](?:an?[- ])?half)";
 
 const DIGIT_RANGE = `(?:(?<e>${DIGITS}) ?[-–—] ?(?<f>(?:${DIGITS})(?: (?:${SCALE})\\b)?))`;
 const RANGE = `(?:(?<a>${CARDINAL})(?: to | or )(?<b>${CARDINAL}))`;
+const TEENS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen";
+const TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
+/** "Three-four soldiers": two numbers that no cardinal joins. */
+const WORD_RANGE = `(?:(?!nine-eleven\\b)(?:(?<g>(?:one|${TEENS}))[-–](?<h>(?:${TEENS})(?: (?:${SCALE})\\b)?)|(?<i>(?:${TENS}))[-–](?<j>(?:${TENS})(?: (?:${SCALE})\\b)?))\\b(?![-–]))`;
 const BETWEEN = `(?:between (?<c>${CARDINAL}) and (?<d>${CARDINAL}))`;
 const PLURAL_SCALES = `(?:(?:(?:many|several|some) )?(?<plural>${SCALE})s(?: of (?<of>${SCALE})s?)?\\b)`;
 const MULTIPLIED = `(?:(?<times>${longest(Object.keys(MULTIPLIERS).filter((word) => word !== ""))})[- ](?:of )?(?<scale>${SCALE})\\b(?: (?<scale2>${SCALE})\\b)?)`;
@@ -90,7 +95,7 @@ const PLAIN = `(?<plain>${CARDINAL})`;
 const VAGUE = `(?:(?<vague>${longest(Object.keys(VAGUE_WORDS))})\\b)`;
 
 const AMOUNT = new RegExp(
-  `(?<![\\w.,/]|\\d-)(?:${BETWEEN}|${DIGIT_RANGE}|${RANGE}|${SCALE_AND_HALF}|${HALVED}|${DOZENS}|${MULTIPLIED}|${PLURAL_SCALES}|${PLAIN}|${VAGUE}|${BARE_SCALE})`,
+  `(?<![\\w.,/]|\\d-)(?:${BETWEEN}|${DIGIT_RANGE}|${WORD_RANGE}|${RANGE}|${SCALE_AND_HALF}|${HALVED}|${DOZENS}|${MULTIPLIED}|${PLURAL_SCALES}|${PLAIN}|${VAGUE}|${BARE_SCALE})`,
   "giu",
 );
 
@@ -139,6 +144,8 @@ const ofGroups = (groups: Groups): Omit<Amount, keyof Span> | null => {
   if (c !== undefined && d !== undefined) return rangeOf(c, d);
   if (a !== undefined && b !== undefined) return rangeOf(a, b);
   if (e !== undefined && f !== undefined) return rangeOf(e, f);
+  const [from, to] = [groups.g ?? groups.i, groups.h ?? groups.j];
+  if (from !== undefined && to !== undefined) return rangeOf(from, to);
   if (ones !== undefined) return exact((onesOf(ones) + 0.5) * scaleOf(groups.half));
   if (whole !== undefined) return exact(((readCardinal(whole) ?? 0) + 0.5) * scaleOf(groups.halfScale));
   if (count !== undefined) return exact((readCardinal(count) ?? 0) * scaleOf(groups.unit));
@@ -160,7 +167,7 @@ const NO_COUNT =
 
 /** Every number phrase of a text, in order, but ordinals and what is glued to a noun ("12-year-old", "27-point"). */
 export const numbersIn = (text: string): readonly Amount[] => {
-  const plain = withCommas(text);
+  const plain = withCommas(withPlainDigits(text));
   return [...plain.matchAll(AMOUNT)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].trimEnd().length;

@@ -1,6 +1,7 @@
 import { quote, type Span } from "../../text/span.js";
 import { numbersIn } from "./amounts.js";
 import { isPlural, unitOfNoun } from "./nouns.js";
+import { beforeVerb, startsWithVerb } from "./past-verbs.js";
 import type { Phrase, Reading } from "./phrase.js";
 import { wholeOf } from "./relations.js";
 import { MEASURED } from "./units.js";
@@ -19,9 +20,9 @@ export function completed(
   sentence: Span,
   mention: Span,
 ): Reading {
-  if (reading.unit !== null || kind === "money" || !BARE.test(words)) return reading;
-  const after = text.slice(mention.end, sentence.end);
-  if (!POINTS_BACK.test(words) && !GOES_ON.test(after)) return reading;
+  if (reading.unit !== null || kind === "money" || !BARE.test(beforeVerb(words))) return reading;
+  const after = words.slice(beforeVerb(words).length) + text.slice(mention.end, sentence.end);
+  if (!POINTS_BACK.test(words) && !GOES_ON.test(after) && !startsWithVerb(after)) return reading;
   const unit = unitBefore(text, sentence, mention);
   return unit === null
     ? reading

@@ -12,6 +12,8 @@ const FOUND: readonly (readonly [text: string, phrases: readonly string[]])[] = 
   ["Two were freed; another was hurt.", ["another"]],
   ["No casualties were reported.", ["No casualties"]],
   ["Nobody was hurt in the fire.", ["Nobody"]],
+  ["None of the 14 passengers was injured.", ["None of the 14 passengers"]],
+  ["A couple of men were arrested.", ["A couple of men"]],
   ["Not a single house stands.", ["Not a single house"]],
   ["Neither of the two drivers was held.", ["Neither of the two drivers"]],
   ["A 14-member crew went down with it.", ["A 14-member crew"]],

@@ -10,18 +10,18 @@ const ONE = new RegExp(
   "giu",
 );
 const PAIR =
-  /(?<![\p{L}-])(?:both(?: (?:men|women|of them|\p{Ll}+s))?|the (?:couple|duo|pair|trio|twins|triplets))(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:both(?: (?:men|women|of them|\p{Ll}+s))?|a couple of (?:men|women|people|children|\p{Ll}+s)|the (?:couple|duo|pair|trio|twins|triplets))(?![\p{L}-])/giu;
 const ALONE = /(?<![\p{L}-])another(?= (?:was|is|were|died|later died|\p{Ll}+ed)\b)/giu;
 
 const NOUNS_OF_VICTIMS =
   "abductions?|arrests?|bodies|body|casualt(?:y|ies)|civilians?|damage|deaths?|detentions?|fatalit(?:y|ies)|hostages?|injur(?:y|ies)|people|persons?|survivors?|victims?|wounded";
 /** "no casualties", "not a single house", "none of the crew", "neither pilot". */
 const NONE = new RegExp(
-  `(?<![\\p{L}-])(?:(?:no|zero)(?: (?:further|immediate|other|reported|serious|civilian|military|human))*(?: (?:or|and)? ?(?:${NOUNS_OF_VICTIMS}))(?! (?:of|in) (?:the|such) \\p{Ll}+ (?:that|who))|not (?:a single|one single|one) ${WORD}|neither of the (?:two|pair|${WORD})(?: \\p{Ll}+s)?)(?![\\p{L}-])`,
+  `(?<![\\p{L}-])(?:(?:no|zero)(?: (?:further|immediate|other|reported|serious|civilian|military|human))*(?: (?:or|and)? ?(?:${NOUNS_OF_VICTIMS}))(?! (?:of|in) (?:the|such) \\p{Ll}+ (?:that|who))|not (?:a single|one single|one)(?! but\\b)(?: (?!(?:are|came|died|fell|fled|had|has|is|of|was|were|\\p{Ll}+ed)\\b)${WORD})?|neither of the (?:two|pair|${WORD})(?: \\p{Ll}+s)?)(?![\\p{L}-])`,
   "giu",
 );
 const NOBODY =
-  /(?<![\p{L}-])(?:no one|nobody|none(?: of (?:the|its|his|her|their|them)(?: \p{Ll}+s?)?)?|neither)(?![\p{L}-])/giu;
+  /(?<![\p{L}-])(?:no one|nobody|none(?: of (?:the|these|those|its|his|her|their|them)(?: (?!(?:has|is|was|were|are)\b)(?:\d[\d,]*|\p{Ll}+))?(?: (?:people|men|women|children|(?!(?:has|is|was)\b)\p{Ll}+s))?)?|neither)(?![\p{L}-])/giu;
 
 /** "A family of five", "a 30-member crew": counts glued to a noun. */
 const CREW =
@@ -41,11 +41,11 @@ interface Finder {
 }
 
 const FINDERS: readonly Finder[] = [
+  { pattern: NONE, victims: false },
+  { pattern: NOBODY, victims: true },
   { pattern: ONE, victims: true },
   { pattern: PAIR, victims: true },
   { pattern: ALONE, victims: true },
-  { pattern: NONE, victims: false },
-  { pattern: NOBODY, victims: true },
   { pattern: CREW, victims: false },
   { pattern: TERM, victims: false },
 ];

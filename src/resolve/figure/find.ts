@@ -8,6 +8,7 @@ import { SIGN_AHEAD, withoutLetters } from "./money.js";
 import { noneAt } from "./nones/nones.js";
 import { withNoun } from "./noun-phrase.js";
 import { isPlural } from "./nouns.js";
+import { endOfShare } from "./one-in.js";
 
 /** The qualifier that belongs to a count phrase, at the end of the text before it. */
 const QUALIFIER =
@@ -33,6 +34,12 @@ const isVagueOfNothing = (text: string, amount: Amount): boolean => {
 /** Whoever speaks is no count: "one witness said". */
 const SPEAKS = /^ (?:\p{L}+ ){1,3}(?:added|recalled|said|says|told|wrote)\b/u;
 
+/** "None of the 14 passengers", "not a single soldier": the number or the article in it counts nobody. */
+const NONE = /^(?:no|no one|nobody|none|neither|not|zero)\b/i;
+
+/** "One in five of the 500 fighters": the other numbers in it count nobody. */
+const SHARE = /\bone (?:in|out of) (?:every )?[\p{L}\d]/iu;
+
 const countsNothing = (text: string, amount: Amount): boolean => {
   const none = noneAt(text, amount);
   if (none !== null) return none.exceptVictims !== true || !befell(text, withNoun(text, amount));
@@ -46,15 +53,23 @@ export const findFigures = (text: string, { start, end }: Span): readonly Span[]
   const times = findTimes(text, { start, end });
   const numbered = numbersIn(words).flatMap((amount) => {
     const phrase = withNoun(words, amount);
-    const span = { start: start + startOf(text.slice(start, end), amount.start), end: start + phrase.end };
+    const isOne = /^one$/i.test(words.slice(amount.start, amount.end));
+    const to = isOne ? Math.max(phrase.end, endOfShare(words, amount)) : phrase.end;
+    const span = { start: start + startOf(text.slice(start, end), amount.start), end: start + to };
     const number = { start: start + amount.start, end: start + amount.end };
     const inTime = times.some((time) => overlaps(time, number)) && !countsDespiteTime(words, amount);
     return inTime || countsNothing(words, amount) ? [] : [span];
   });
-  const others = findUnnumbered(text, { start, end }).filter(
-    (one) => !numbered.some((other) => overlaps(one, other)),
+  const shares = numbered.filter((one) => SHARE.test(text.slice(one.start, one.end)));
+  const others = findUnnumbered(text, { start, end });
+  const nones = others.filter((one) => NONE.test(text.slice(one.start, one.end)));
+  const counted = numbered.filter(
+    (one) =>
+      !nones.some((none) => overlaps(one, none)) &&
+      !shares.some((share) => share !== one && overlaps(one, share)),
   );
-  return [...numbered, ...others].sort(bySpan);
+  const apart = others.filter((one) => !counted.some((other) => overlaps(one, other)));
+  return [...counted, ...apart].sort(bySpan);
 };
 
 /** Where the phrase begins: at its qualifier, or at the sign of its currency. */

@@ -7,6 +7,7 @@ import { type Amount, numbersIn } from "./amounts.js";
 import { befell } from "./befell.js";
 import { countsDespiteTime } from "./despite-time.js";
 import { withoutLetters } from "./money.js";
+import { multiple } from "./nones/multiple.js";
 import { noneAt } from "./nones/nones.js";
 import { withNoun } from "./noun-phrase.js";
 
@@ -31,7 +32,9 @@ export function noCount(
 ): NoCount | null {
   const words = withoutLetters(quote(text, sentence));
   const numbers = numbersIn(words).filter((number) => overlaps(shifted(number, sentence.start), mention));
-  if (numbers.length === 0 || isOne(text, mention, numbers, sentence.start)) return null;
+  if (numbers.length === 0) return null;
+  const isRise = numbers.every((number) => noneAt(words, number)?.name === multiple.name);
+  if (!isRise && isOne(text, mention, numbers, sentence.start)) return null;
   const times = findTimes(text, sentence);
   const reasons = numbers.map((number) => {
     const inTime = () => ofTime(times, shifted(number, sentence.start), readTime);

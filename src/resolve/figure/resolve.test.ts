@@ -28,10 +28,41 @@ describe("figures in their sentence", () => {
     assert.equal(read("The blast killed 12 people in Gao.", "12 people").value?.partOf, null);
   });
 
+  test("none of a number names it", () => {
+    const { value } = read("None of the 14 passengers was injured.", "14 passengers", "injured");
+    assert.deepEqual([value?.low, value?.high, value?.partOf], [0, 0, "the 14 passengers"]);
+  });
+
   test("a new toll names the one it replaces", () => {
     assert.equal(read("The toll rose from 45 to 52.", "52").value?.revises, "45");
     assert.equal(read("The toll stood at 52, up from 45 on Monday.", "52").value?.revises, "45");
+    assert.equal(read("The toll, first put at 8, was raised to 11.", "11").value?.revises, "8");
+    assert.equal(read("They corrected the figure from six dead to five.", "five").value?.revises, "six dead");
+    assert.equal(read("The dead are 19, not 12 as first reported.", "19").value?.revises, "12");
     assert.equal(read("He drove from 45 Main Street to 52.", "52").value?.revises, null);
+  });
+
+  test("an old and a new figure are no range", () => {
+    for (const [text, words, best, revises] of [
+      ["The toll was revised from 12 to 19.", "12 to 19", 19, "12"],
+      ["The toll was revised from 12 to 19.", "from 12 to 19", 19, "12"],
+      ["They corrected the figure from six dead to five.", "from six dead to five", 5, "six dead"],
+      ["The number of the dead rose by night from 30 to more than 40.", "30 to more than 40", 40, "30"],
+      ["They lost from 12 to 19 men.", "from 12 to 19 men", null, null],
+    ] as const) {
+      const { value } = read(text, words);
+      assert.deepEqual([value?.best, value?.revises], [best, revises], text);
+    }
+  });
+
+  test("a total that a count is added to is cumulative", () => {
+    for (const [text, words, cumulative] of [
+      ["Two died on Sunday, bringing the total to 312 since January.", "312", true],
+      ["That took the number of arrests this week to more than 90.", "90", true],
+      ["This brings to 41 the number of dead.", "41", true],
+      ["They brought the wounded to 12 clinics.", "12 clinics", false],
+    ] as const)
+      assert.equal(read(text, words).value?.cumulative, cumulative, text);
   });
 
   test("a running total says the day it stands at", () => {

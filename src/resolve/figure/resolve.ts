@@ -1,6 +1,7 @@
 import type { FigureKind } from "../../codebook/figure-kinds.js";
 import type { ReadStory } from "../../reader/reading.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
+import { withPlainDigits } from "../number-words.js";
 import { findTimes } from "../time/find.js";
 import { timeResolver } from "../time/resolve.js";
 import type { FigureValue, Resolution } from "../values.js";
@@ -9,7 +10,8 @@ import { currencyIn, rupeesOf } from "./currency-of-story.js";
 import { figureRules, NO_COUNT } from "./figure-rules.js";
 import { noCount, withoutAges } from "./no-count.js";
 import type { Phrase, Reading } from "./phrase.js";
-import { revisedFigure, wholeOf } from "./relations.js";
+import { isRunningTotal, newFigure, revisedFigure, wholeOf } from "./relations.js";
+import { wholePhrase } from "./whole-phrase.js";
 
 /** How many characters before a mention can hold its qualifier: "at least" may be left out of a span. */
 const LEAD = 24;
@@ -21,7 +23,7 @@ const sentenceOf = ({ sentences }: ReadStory, mention: Span): Span =>
 const unquoted = (words: string): string => words.replace(/["“”]/g, "");
 
 const phraseOf = (story: ReadStory, sentence: Span, mention: Span, kind: FigureKind): Phrase => ({
-  words: unquoted(withoutAges(story, sentence, mention)),
+  words: unquoted(withPlainDigits(withoutAges(story, sentence, mention))),
   lead: story.text.slice(Math.max(sentence.start, mention.start - LEAD), mention.start),
   tail: story.text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)).replace(/\S+$/, ""),
   kind,
@@ -82,18 +84,19 @@ export const figureResolver = (
     times ??= timeResolver(story);
     return times;
   };
-  return (mention, kind, cumulative) => {
-    const sentence = sentenceOf(story, mention);
+  return (given, kind, cumulative) => {
+    const sentence = sentenceOf(story, given);
+    const mention = newFigure(story.text, sentence, given) ?? wholePhrase(story.text, sentence, given);
     const none = noCount(story, sentence, mention, kind, readTime);
     if (none !== null) return refused(none.reason, none.name);
     const phrase = phraseOf(story, sentence, mention, kind);
     for (const { name, read } of figureRules) {
-      const given = read(phrase);
-      if (given === null) continue;
-      if ("refused" in given) return refused(given.refused, name);
-      const answer = completed(withCurrency(given, story, sentence), phrase, story.text, sentence, mention);
+      const told = read(phrase);
+      if (told === null) continue;
+      if ("refused" in told) return refused(told.refused, name);
+      const answer = completed(withCurrency(told, story, sentence), phrase, story.text, sentence, mention);
       const value: FigureValue = {
-        ...valueOf(answer, kind, cumulative),
+        ...valueOf(answer, kind, cumulative || isRunningTotal(story.text, sentence, mention)),
         partOf: answer.partOf ?? wholeOf(story.text, sentence, mention),
         revises: revisedFigure(story.text, sentence, mention),
         asOf: asOf(story, sentence, readTime),

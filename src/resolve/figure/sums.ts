@@ -13,8 +13,12 @@ const splitParts = (text: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== "");
 
+/** "Dead: 8, injured: 12": a list of counts, each of its own. */
+const LABELLED = /\p{L}: ?\d/u;
+
 /** The parts of a count that adds up; null where the phrase is one count. Parts without a number are one each. */
 export const partsOfSum = (text: string): readonly string[] | null => {
+  if (LABELLED.test(text)) return null;
   if (findAmounts(text).some(({ start, end }) => / (?:and|or) /.test(text.slice(start, end)))) return null;
   const parts = splitParts(text.replace(/,? (?:including|among them|of whom) .*$/i, ""));
   const counted = parts.some((part) => findAmounts(part).length > 0) || parts.every(isOnePerson);

@@ -18,12 +18,18 @@ const TWICE = /(?<![\w.,:/])\d{1,3}(?:\.\d{3}){2,}(?![.\d])/gu;
 
 const withComma = (number: string): string => number.replace(/[^\d]/g, ",");
 
+/** "12,5 million", "3,5 %": a comma with fewer than three digits behind it, before what is measured, marks decimals. */
+const DECIMAL =
+  /(?<![\w.,:/])(\d{1,3}),(\d{1,2})(?=[- ]?(?:%|per ?cent\b|hundred\b|thousand\b|million\b|billion\b|trillion\b|bn\b|mn?\b|tonn?e?s?\b|k[gm]\b|kilo))/gi;
+
 /** Numbers with commas for thousands, whatever marks them: "12 500 people", "1'200 men", "3.500 persons". As long as before. */
-export const withCommas = (text: string): string =>
-  /\d[ \u00a0\u2009\u202f'’.]\d{3}/.test(text)
-    ? text
+export const withCommas = (text: string): string => {
+  const plain = /\d,\d/.test(text) ? text.replace(DECIMAL, "$1.$2") : text;
+  return /\d[ \u00a0\u2009\u202f'’.]\d{3}/.test(plain)
+    ? plain
         .replace(SURE, withComma)
         .replace(SPACE, withComma)
         .replace(TWICE, withComma)
         .replace(DOTTED, withComma)
-    : text;
+    : plain;
+};

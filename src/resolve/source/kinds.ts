@@ -5,6 +5,7 @@ import {
   ANONYMOUS,
   COLLECTIVE,
   DOCUMENT,
+  KNOWS,
   NAMED_ORGANISATIONS,
   ORGANISATION,
   POST,
@@ -40,6 +41,19 @@ export const headPhrase = (words: string): string =>
     )
     .replace(/,.*$/, "");
 
+/** "Two people briefed on the plan", "a person who knows the matter": told of by what they know, not by who they are. */
+const isKnowing = (words: string): boolean => {
+  const people =
+    /^(?:\p{L}+ ){0,3}?(?:individuals?|man|men|people|persons?|someone|somebody|those|woman|women)(?= )/iu.exec(
+      words,
+    );
+  return people !== null && KNOWS.test(words.slice(people[0].length));
+};
+
+/** "A letter dated May 3", "a memo reviewed last week". */
+const HANDED_ON =
+  / (?:broadcast|carried|circulated|dated|issued|leaked|obtained|posted|published|released|reviewed|seen|shared|signed|viewed)\b.*$/;
+
 const isAcronym = (words: string): boolean =>
   /^(?:\p{Lu}[\p{Lu}\d&.-]{1,9})$/u.test(words.replace(/^the /i, ""));
 
@@ -52,8 +66,12 @@ const RULES: readonly KindRule[] = [
   { name: "agency", kind: "agency", holds: ({ words }) => isAgency(words) },
   { name: "outlet", kind: "outlet", holds: ({ words }) => isOutlet(words) || isOutlet(headPhrase(words)) },
   { name: "post", kind: "post", holds: ({ words }) => POST.test(words) },
-  { name: "anonymous", kind: "anonymous", holds: ({ words }) => ANONYMOUS.test(words) },
-  { name: "document", kind: "document", holds: ({ words }) => DOCUMENT.test(headPhrase(words)) },
+  { name: "anonymous", kind: "anonymous", holds: ({ words }) => ANONYMOUS.test(words) || isKnowing(words) },
+  {
+    name: "document",
+    kind: "document",
+    holds: ({ words }) => DOCUMENT.test(headPhrase(words).replace(HANDED_ON, "")),
+  },
   { name: "organisation-table", kind: "organisation", holds: ({ words }) => isTableGroup(words) },
   { name: "state", kind: "state", holds: ({ words }) => isState(words, headPhrase(words)) },
   {

@@ -11,6 +11,12 @@ export const WITNESS =
 export const ANONYMOUS =
   /\b(?:unidentified|unnamed|anonymous|undisclosed|unknown)\b|\b(?:sources?|insiders?|person familiar|people familiar|persons? close|people close)\b/i;
 
+/** Nameless people told of by what they know: "three people" with knowledge of the talks. */
+export const KNOWS =
+  /^ (?:who (?:(?:are|is|was|were) (?:briefed|close to|familiar with|involved in the|present at)|(?:attended|know|knew|knows|saw|took part in) (?:of |about )?(?:the|it)\b)|with (?:\p{L}+ ){0,2}(?:insight|knowledge)\b|(?:briefed|closely? (?:to|involved)|directly involved|familiar|acquainted|privy|aware|informed|close) (?:about|by|in|of|on|to|with)?\b|involved in the (?:discussions|investigation|matter|negotiations|planning|talks)\b|in the know\b)/iu;
+export const KNOWING_PEOPLE =
+  /\b(?:individuals?|man|men|people|persons?|someone|somebody|those|woman|women)$/i;
+
 /** People who hold an office or a job: unnamed, but typed. */
 export const ROLE =
   /\b(?:academics?|administrators?|admiral|advisers?|advisors?|aides?|ambassadors?|analysts?|attorneys?|attorney[- ]general|bishops?|captain|cardinal|chairman|chairperson|chairwoman|chancellor|chief|chiefs|clerics?|colonel|commanders?|commissioner|consul|coroner|coordinators?|correspondents?|councillors?|counsel|delegates?|deput(?:y|ies)|detectives?|diplomats?|directors?|doctors?|economists?|employees?|envoys?|executives?|experts?|governors?|head|historians?|imam|inspectors?|inspectors? general|investigators?|judges?|justices?|jurists?|king|lawmakers?|lawyers?|leaders?|legislators?|lieutenant|managers?|mayors?|medics?|members?|ministers?|monitors?|MPs?|PM|negotiators?|nurses?|observers?|officers?|officials?|operators?|paramedics?|parliamentarians?|physicians?|pilots?|police chief|politicians?|premier|presidents|priests?|prime ministers?|professors?|prosecutors?|publicists?|queen|rapporteur|representatives?|researchers?|scholars?|scientists?|secretar(?:y|ies)|secretary[- ]general|senators?|sergeant|sheriff|speaker|spokes(?:man|men|woman|women|person|persons|people)|superintendent|teachers?|technicians?|vice[- ]president|workers?|journalists?|reporters?|general)$/i;

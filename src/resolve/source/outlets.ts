@@ -142,9 +142,23 @@ const OWNED =
 const ADJECTIVE =
   /(?:^|[ -])(?:\p{Ll}\S*|\p{L}+(?:ish|ian|ese|can|aeli|raqi|tani|emeni)|Afghan|Greek|Polish|French|German|Dutch|state)$/u;
 
+const TITLED =
+  "(?!(?:Anchor|Chief|Correspondent|Director|Editor|Host|Minister|President|Presenter|Reporter)\\b)";
+const LED = `^(?:the )?(?:\\p{Lu}\\p{L}+ )?(?:\\p{Ll}[\\p{L}-]* ){0,3}`;
+/** "The state news agency SANA", "the newspaper Al-Watan": the name stands behind what it is. */
+const AGENCY_AHEAD = new RegExp(`${LED}(?:news|press|wire) (?:agency|service) (?=${TITLED}\\p{Lu})`, "u");
+const OUTLET_AHEAD = new RegExp(
+  `${LED}(?:broadcaster|channel|daily|magazine|newspaper|news (?:site|website)|radio|station|tabloid|television|TV|weekly) (?=${TITLED}\\p{Lu})`,
+  "u",
+);
+
 /** The name without the words that news puts around it: "Qatar's Al Jazeera TV", "the Reuters news agency". */
 export const bareOutlet = (words: string): string => {
-  const plain = words.replace(OWNED, "").replace(/ \([A-Z]+\)$/, "");
+  const plain = words
+    .replace(OWNED, "")
+    .replace(AGENCY_AHEAD, "")
+    .replace(OUTLET_AHEAD, "")
+    .replace(/ \([A-Z]+\)$/, "");
   const bare = plain.replace(ADDED, "");
   return AGENCIES.has(bare) || OUTLETS.has(bare) || !ADJECTIVE.test(bare) ? bare : plain;
 };
@@ -154,7 +168,12 @@ const known = (words: string): boolean => {
   return AGENCIES.has(words) || AGENCIES.has(bare);
 };
 
-export const isAgency = (words: string): boolean => known(words) || AGENCY_NOUN.test(words);
+export const isAgency = (words: string): boolean =>
+  known(words) || AGENCY_NOUN.test(words) || AGENCY_AHEAD.test(words);
 
 export const isOutlet = (words: string): boolean =>
-  OUTLETS.has(words) || OUTLETS.has(bareOutlet(words)) || OUTLET_NOUN.test(words) || OUTLET_NAME.test(words);
+  OUTLETS.has(words) ||
+  OUTLETS.has(bareOutlet(words)) ||
+  OUTLET_NOUN.test(words) ||
+  OUTLET_NAME.test(words) ||
+  OUTLET_AHEAD.test(words);

@@ -61,6 +61,26 @@ const KINDS: readonly (readonly [text: string, words: string, kind: SourceKind, 
   ["State media reported it.", "State media", "outlet", "State media"],
   ["The Reuters news agency reported it.", "Reuters news agency", "agency", "Reuters"],
   ["The army said so in a statement.", "statement", "document", "statement"],
+  ["The state news agency SANA said so.", "state news agency SANA", "agency", "SANA"],
+  ["The newspaper Al-Watan said so.", "newspaper Al-Watan", "outlet", "Al-Watan"],
+  ["The television presenter Ann Lee said so.", "television presenter Ann Lee", "named", "Ann Lee"],
+  ["According to a UN report seen by Reuters, so.", "UN report seen", "document", "UN report"],
+  ["According to a document reviewed by AFP, so.", "document reviewed", "document", "document"],
+  ["A letter dated May 3 says so.", "letter dated May 3", "document", "letter dated May 3"],
+  ["Three people with knowledge of the talks said so.", "Three people", "anonymous", "Three people"],
+  [
+    "Two people briefed on the plan said so.",
+    "Two people briefed on the plan",
+    "anonymous",
+    "Two people briefed on the plan",
+  ],
+  [
+    "A person who knows the matter said so.",
+    "person who knows the matter",
+    "anonymous",
+    "person who knows the matter",
+  ],
+  ["People in the town said so.", "People in the town", "collective", "People in the town"],
   ["A court affidavit said so.", "court affidavit", "document", "court affidavit"],
   ["He said so in a Facebook post.", "Facebook post", "post", "Facebook post"],
   ["Foreign Minister Badr Abdelatty said so.", "Foreign Minister Badr Abdelatty", "named", "Badr Abdelatty"],
@@ -97,6 +117,30 @@ describe("sources", () => {
       assert.equal(value?.reason, "not authorized to speak to the media");
     }
     assert.equal(second.verb, "according to");
+  });
+
+  test("the reason for anonymity is whole and ends where the telling begins", () => {
+    for (const [text, reason] of [
+      [
+        "An official said on condition of anonymity because he was not authorised to speak to the media that three died.",
+        "not authorised to speak to the media",
+      ],
+      [
+        "An official who was not authorised to brief reporters said three died.",
+        "not authorised to brief reporters",
+      ],
+      [
+        "An official, on condition of anonymity to discuss intelligence, said three died.",
+        "on condition of anonymity to discuss intelligence",
+      ],
+      [
+        "An official, granted anonymity because the talks are secret, said three died.",
+        "granted anonymity because the talks are secret",
+      ],
+      ["An official, who requested anonymity, said three died.", "requested anonymity"],
+      ["An official asked not to be named for fear of reprisals said three died.", "for fear of reprisals"],
+    ] as const)
+      assert.equal(read(text, "official", "died").reason, reason);
   });
 
   test("a named speaker is not anonymous, whoever else is", () => {
@@ -164,7 +208,34 @@ const HOPS: readonly (readonly [text: string, words: readonly string[], hops: re
     [0, 0, 0],
   ],
   ["Police said two were killed.", ["Police"], [0]],
+  [
+    "Minister Ali Hassan, quoted by the state news agency SANA, said the army killed two.",
+    ["Ali Hassan", "state news agency SANA"],
+    [1, 0],
+  ],
 ];
+
+const VERBS: readonly (readonly [text: string, words: string, verb: string | null])[] = [
+  ["Minister Ali Hassan, quoted by SANA, said the army killed two.", "Minister Ali Hassan", "said"],
+  ["Minister Ali Hassan, quoted by the agency SANA, said the army killed two.", "SANA", "quoted"],
+  ["The army declined to say whether it killed two.", "army", null],
+  ["Reuters said the army declined to comment on those killed.", "army", null],
+  ["The spokesman refused to confirm that two were killed.", "spokesman", null],
+  ["The spokesman did not say who was killed.", "spokesman", null],
+  ["The spokesman would not confirm or deny that two were killed.", "spokesman", null],
+  ["Police could not immediately confirm that two were killed.", "Police", null],
+  ["Police have yet to say who was killed.", "Police", null],
+  ["Police were unable to say who was killed.", "Police", null],
+  ["Police said two were killed but declined to say where.", "Police", "said"],
+  ["Police declined to comment, saying two were killed.", "Police", "said"],
+  ["Two were killed, said police, who declined to say where.", "police", "said"],
+  ["Police, who declined to be named, said two were killed.", "Police", "said"],
+];
+
+describe("verbs", () => {
+  for (const [text, words, verb] of VERBS)
+    test(`${words}: ${text}`, () => assert.equal(read(text, words, "killed").verb, verb));
+});
 
 describe("hops", () => {
   for (const [text, words, hops] of HOPS)

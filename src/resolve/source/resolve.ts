@@ -5,6 +5,7 @@ import { type Anonymity, anonymityIn } from "./anonymity.js";
 import { standsFor } from "./groups.js";
 import { headPhrase, kindOf } from "./kinds.js";
 import { fullNames, nameAfterRole, personalName, plainName } from "./names.js";
+import { KNOWING_PEOPLE, KNOWS } from "./nouns.js";
 import { bareOutlet } from "./outlets.js";
 import { isOwnerOnly } from "./possessive.js";
 import { isQuoted, quotations } from "./quotations.js";
@@ -144,6 +145,10 @@ const OWNER_ONLY: Resolution<SourceValue> = {
   alternatives: [],
 };
 
+/** "Three people" with knowledge of the talks: what the span leaves out tells that they are nameless. */
+const withKnowledge = (text: string, { end }: Span, words: string): string =>
+  KNOWING_PEOPLE.test(words) ? `${words}${KNOWS.exec(text.slice(end, end + 60))?.[0] ?? ""}` : words;
+
 const readSource = (
   story: ReadStory,
   voices: Voices,
@@ -156,7 +161,7 @@ const readSource = (
   const words = quote(story.text, span);
   const full = fullerDescription(story, mention, words) ?? words;
   const { kind: told, how } = kindOf({
-    words: full,
+    words: withKnowledge(story.text, span, full),
     sector: sectorOf(story, mention),
     isSurname: names.has(words),
   });

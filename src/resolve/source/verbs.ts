@@ -69,11 +69,37 @@ const verbIn = (words: readonly string[]): string | null => {
 /** Relative clauses and appositions may stand between a speaker and the verb; a new quotation may not. */
 const wordsOf = (text: string, most: number): readonly string[] => (text.match(WORD) ?? []).slice(0, most);
 
+/** ", quoted by the state news agency SANA,": who passes the words on stands between the speaker and the verb. */
+const PASSED_ON =
+  /^,? (?:as |who (?:is|was|were) )?(?:cited|interviewed|quoted|reached) (?:at|by|in|on) [^,;.“”"]{1,60},/u;
+const QUOTED_BY = /\b(?<verb>cited|quoted) by (?:the |an? )?(?:\p{L}[\p{L}’'-]{0,30} ){0,4}$/iu;
+
+/** Whoever declines to say something says nothing. */
+const NO_SAYING =
+  "(?:declin(?:e|ed|es|ing)|fail(?:ed|s|ing)?|refus(?:e|ed|es|ing)|(?:am|are|is|was|were)(?: not|n['’]t) (?:able|ready|willing)|(?:are|is|was|were) (?:unable|unwilling)|(?:had|has|have) (?:yet|not been able)) to|(?:can|could|did|do|does|had|has|have|might|will|would)(?: not|n['’]t)(?: yet)?|cannot|ca n['’]t|won['’]t|can['’]t|without|stopped short of|rather than";
+const UNSAID = new RegExp(
+  `\\b(?:${NO_SAYING})(?: \\p{L}{2,12}ly)? (?:\\p{L}{2,14} or )?(?:${Object.values(REPORTING_VERBS).join(" ").replaceAll(" ", "|")})(?: or \\p{L}{2,14})?(?![\\p{L}])`,
+  "giu",
+);
+const SILENT = new RegExp(
+  `^(?: (?:also|again|both|later|\\p{L}{2,12}ly))? (?:${NO_SAYING})(?! be (?:identified|named|quoted))\\b`,
+  "iu",
+);
+
+/** As far as a verb is looked for, in UTF-16 units. */
+const FAR = 400;
+
+/** The words with what nobody said taken out of them: "declined to say whether". */
+const said = (words: string): string => words.replace(UNSAID, "x x x");
+
 /** The reporting verb of a speaker: "according to" before, the nearest verb after, else the nearest one before. */
 export const reportingVerb = (before: string, after: string): string | null => {
   if (/\baccording to (?:an? |the |\p{L}+['’]s )?$/iu.test(before)) return "according to";
-  const near = verbIn(wordsOf(after, 6));
-  if (near !== null) return near;
-  const back = (before.match(WORD) ?? []).slice(-5).reverse();
-  return verbIn(back) ?? verbIn(wordsOf(after, 22));
+  const quoted = QUOTED_BY.exec(before)?.groups?.["verb"];
+  if (quoted !== undefined) return quoted.toLowerCase();
+  const behind = said(after.slice(0, FAR).replace(PASSED_ON, ","));
+  const near = verbIn(wordsOf(behind, 6));
+  if (near !== null || SILENT.test(after)) return near;
+  const back = (said(before.slice(-FAR)).match(WORD) ?? []).slice(-5).reverse();
+  return verbIn(back) ?? verbIn(wordsOf(behind, 22));
 };

@@ -12,10 +12,13 @@ const breaksOff = (words: string): boolean => {
   return /^\p{Lu}/u.test(last) ? !/['’]s$/.test(last) : isTitle(last) && !last.endsWith("s");
 };
 
-/** The mention with the rest of a name that it cuts in two, and without a conjunction that it ends in. */
+/** The mention with the rest of a name that it cuts in two, without a conjunction or a participle that it ends in ("UN report seen"). */
 export const wholeName = (text: string, { start, end }: Span): Span => {
   const said = text.slice(start, end);
-  const trimmed = /(?:,| and| or)$/.exec(said);
+  const trimmed =
+    /(?:,| and| or| (?:broadcast|carried|circulated|dated|issued|leaked|obtained|posted|published|released|reviewed|seen|shared|signed|viewed))$/.exec(
+      said,
+    );
   if (trimmed !== null) return { start, end: end - trimmed[0].length };
   let to = end;
   while (breaksOff(text.slice(start, to))) {

@@ -4,6 +4,7 @@ import { clock } from "./clock.js";
 import { definite } from "./definite.js";
 import { idiom } from "./idiom.js";
 import { measure } from "./measure.js";
+import { multiple } from "./multiple.js";
 import { name } from "./name.js";
 import type { NoneRule } from "./none-rule.js";
 import { position } from "./position.js";
@@ -16,6 +17,7 @@ import { year } from "./year.js";
 /** In order: the first that holds names the reason. */
 export const noneRules: readonly NoneRule[] = [
   ratio,
+  multiple,
   clock,
   age,
   year,

@@ -26,7 +26,7 @@ export const partOf: FigureRule = {
       !/^\s*(?:more|others?|people)?$/i.test(part.slice(amount.end))
     )
       return null;
-    const whole = match.groups?.whole ?? "";
+    const whole = (match.groups?.whole ?? "").replace(/ (?:are|had|has|have|is|was|were|who)\b.*$/, "");
     const value = counted({ ...phrase, words: part, tail: "" }, amount);
     const unit = unitFor(
       ` ${whole.replace(/^(?:the|his|her|its|their|our|those|these|all|nearly|some|about) /i, "")}`,

@@ -34,7 +34,8 @@ const ONE_IN = /^(?<before>.*?)\b(?<part>one) in (?:every )?(?<of>\S+) (?<whole>
 const OUT_OF =
   /^(?<before>(?:[\w’'-]{1,30} ){0,6}?)(?<part>[\w-]{1,30}) (?:out of|in) (?:every )?(?<of>10|100|1,000|ten|hundred|a hundred|one hundred|a thousand) (?<whole>(?!of\b|the\b)\p{L}.*)$/iu;
 
-const oneIn = ({ words, lead, tail }: Phrase): Reading | null => {
+const oneIn = (phrase: Phrase): Reading | null => {
+  const { words, lead, tail } = phrase;
   const match = ONE_IN.exec(words) ?? OUT_OF.exec(words);
   const of = readCardinal((match?.groups?.of ?? "").replace(/^a /i, "one "));
   const part = readCardinal(match?.groups?.part ?? "");
@@ -42,7 +43,10 @@ const oneIn = ({ words, lead, tail }: Phrase): Reading | null => {
   const percent = Number(((100 * part) / of).toFixed(1));
   const amount = { low: percent, high: percent, said: true, start: 0, end: 0 };
   const qualifier = qualifierOf(`${lead}${match.groups?.before ?? ""}`, tail);
-  return reading(boundsOf(amount, qualifier, false), "percent", { partOf: match.groups?.whole ?? null });
+  const whole = (match.groups?.whole ?? "").replace(/^of /i, "");
+  const known = numberOf(phrase, whole, percent, qualifier);
+  if (known !== null) return known;
+  return reading(boundsOf(amount, qualifier, false), "percent", { partOf: whole });
 };
 
 const SHARE =
@@ -73,6 +77,7 @@ export const share: FigureRule = {
     ["more than half the houses", 50, null, 50, "gt", "percent"],
     ["quarter of the forests", 25, 25, 25, "exact", "percent"],
     ["one in ten villagers", 10, 10, 10, "exact", "percent"],
+    ["one in five of the 500 fighters", 100, 100, 100, "exact", "person"],
     ["seven out of ten pupils", 70, 70, 70, "exact", "percent"],
     ["half of the 80 guards", 40, 40, 40, "exact", "person"],
     ["more than a third of the school's 90 pupils", 31, null, 30, "gt", "person"],
