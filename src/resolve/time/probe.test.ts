@@ -186,6 +186,51 @@ const UNDATED: readonly Probe[] = [
   ["A 17-year-old boy was shot.", "17-year-old", null, null],
 ];
 
+/** `[sentences, the time's words, day of publication, from, to]`, for stories of other days than `PUBLISHED`. */
+type OnDay = readonly [
+  text: string,
+  words: string,
+  published: string,
+  from: string | null,
+  to: string | null,
+];
+
+const THURSDAY = "2026-03-05";
+
+const ON_OTHER_DAYS: readonly OnDay[] = [
+  [
+    "The 7 October attack killed 1,200 people, Israel says.",
+    "7 October",
+    THURSDAY,
+    "2023-10-07",
+    "2023-10-08",
+  ],
+  ["He was shot the Friday before last.", "the Friday before last", THURSDAY, "2026-02-20", "2026-02-21"],
+  [
+    "He fled on the eve of the vote on February 22.",
+    "eve of the vote on February 22",
+    THURSDAY,
+    "2026-02-21",
+    "2026-02-22",
+  ],
+  ["He fled on the eve of the vote on February 22.", "February 22", THURSDAY, "2026-02-22", "2026-02-23"],
+  ["They met in Room 2024.", "2024", THURSDAY, null, null],
+  ["The crash closed Highway 2000.", "2000", THURSDAY, null, null],
+  ["Under Act 1948 he was held.", "1948", THURSDAY, null, null],
+  ["Some 1999 soldiers surrendered.", "1999", THURSDAY, null, null],
+  ["A curfew runs from 6pm to 6am.", "from 6pm to 6am", THURSDAY, "2026-03-05T18:00", "2026-03-06T07:00"],
+  [
+    "Shops shut between 10 p.m. on Friday and 4 a.m.",
+    "between 10 p.m. on Friday and 4 a.m.",
+    THURSDAY,
+    "2026-02-27T22:00",
+    "2026-02-28T05:00",
+  ],
+  ["They met from 9am to 11am.", "from 9am to 11am", THURSDAY, "2026-03-05T09:00", "2026-03-05T12:00"],
+  ["the bridge fell on 3 march and the town on tuesday.", "3 march", THURSDAY, "2026-03-03", "2026-03-04"],
+  ["the bridge fell on 3 march and the town on tuesday.", "tuesday", THURSDAY, "2026-03-03", "2026-03-04"],
+];
+
 const read = (text: string, words: string, published: string | PublishedAt | null) => {
   const start = text.lastIndexOf(words);
   return timeResolver(storyOf(text, published))({ start, end: start + words.length });
@@ -204,6 +249,12 @@ describe("time expressions of conflict news", () => {
       const { value, reason } = read(text, words, PUBLISHED);
       assert.deepEqual(dates(value), [from, to], reason ?? "");
       if (from === null && to === null) assert.ok(reason !== null && reason !== "", "an open value says why");
+    });
+
+  for (const [text, words, published, from, to] of ON_OTHER_DAYS)
+    test(`${words}, told on ${published}: ${text}`, () => {
+      const { value, reason } = read(text, words, published);
+      assert.deepEqual(dates(value), [from, to], reason ?? "");
     });
 
   test("every date moves with the day of publication by whole weeks", () => {

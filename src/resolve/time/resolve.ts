@@ -8,6 +8,7 @@ import { findTimes } from "./find.js";
 import { type Direction, firstDay, isDated, type Meaning, type Outcome } from "./meaning.js";
 import { type Reference, readAgainst, referenceOf } from "./reference.js";
 import { lengthOfTime } from "./rules/ago.js";
+import { isNameOrCount } from "./rules/years.js";
 import { toValue } from "./value.js";
 import { wrapBy, wrapEvents, wrapperNamed } from "./wrap.js";
 
@@ -69,9 +70,10 @@ const realisDirection = ({ mentions, drafts }: ReadStory, mention: Span): Direct
     : null;
 };
 
+const NO_YEAR = "a number in a name, or a count: no year";
 const READS_NOTHING = "no rule of the time grammar reads these words";
 const EVENT_HEAD =
-  /^(?:(?:hours|days|weeks|months|years|shortly|soon|just|immediately|well|ever|on the|in the|at the|until|right) )*(?<word>since|after|before|following|during|when|once|while|as|until|till|upon|amid|ahead of|prior to|by the time|in the (?:wake|aftermath|run-?up|lead-?up) (?:of|to)|on the eve of|at the (?:end|start|beginning|time|conclusion|height|peak) of|in the (?:course|midst|middle|run-?up) of|throughout|for|day of|anniversary of)\b/i;
+  /^(?:(?:hours|days|weeks|months|years|shortly|soon|just|immediately|well|ever|on the|in the|at the|until|right) )*(?<word>since|after|before|following|during|when|once|while|as|until|till|upon|amid|ahead of|prior to|by the time|in the (?:wake|aftermath|run-?up|lead-?up) (?:of|to)|(?:on )?(?:the )?eve of|at the (?:end|start|beginning|time|conclusion|height|peak) of|in the (?:course|midst|middle|run-?up) of|throughout|for|day of|anniversary of)\b/i;
 
 const sentenceAt = ({ sentences }: ReadStory, mention: Span): number =>
   sentences.findIndex((sentence) => overlaps(sentence, mention));
@@ -170,6 +172,8 @@ const readAlone = (times: TimesOfStory, mention: Span, sentence: number): Resolu
   const words = story.text.slice(mention.start, mention.end);
   const found = findTimes(words, { start: 0, end: words.length });
   const [expression] = found;
+  if (expression?.name === "year" && isNameOrCount(story.text, mention.start + expression.start, mention.end))
+    return { value: null, how: null, reason: NO_YEAR, alternatives: [] };
   if (expression !== undefined)
     return resolution(
       read(expression, reference, null, sentence < 0 ? null : previousIn(times, sentence - 1)),

@@ -1,7 +1,7 @@
 import { civilDay, type DayNumber, dayNumber, isRealDay } from "../calendar.js";
 import { daySpan, type Frame, type Meaning, monthSpan, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
-import { DATE, isCapital, MONTH, monthOf, YEAR } from "../words.js";
+import { DATE, isCapital, isNamed, MONTH, monthOf, YEAR } from "../words.js";
 
 const YEARLESS = "no year is said and the day of publication, which would give it, is not known";
 
@@ -90,7 +90,7 @@ const readDay = (match: RegExpExecArray): Sense | null => {
   const month = group(match, "month");
   const date = Number(group(match, "date"));
   const last = Number(group(match, "last") || date);
-  if (!isCapital(month) || last < date || last > 31) return null;
+  if (!isNamed(month, match) || last < date || last > 31) return null;
   return ofYear(onDay(monthOf(month), date, last - date + 1), group(match, "year"));
 };
 
@@ -144,8 +144,9 @@ export const dayMonth: TimeRule = {
     ["The 13th of June 2020 was a Saturday.", "13th of June 2020", "2020-06-13", "2020-06-14"],
     ["Shelling began on 24 March.", "24 March", "2025-03-24", "2025-03-25"],
     ["Between 4 and 11 May the town was cut off.", "4 and 11 May", "2025-05-04", "2025-05-12"],
+    ["the bridge was hit on 3 march.", "3 march", "2025-03-03", "2025-03-04"],
   ],
-  ignores: ["Some 24 may have died.", "All 12 march on."],
+  ignores: ["Some 24 may have died.", "All 12 march on.", "some 24 may have died.", "all 12 march on."],
 };
 
 export const monthOrdinal: TimeRule = {
