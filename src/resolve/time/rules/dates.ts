@@ -5,6 +5,9 @@ import { DATE, isCapital, isNamed, MONTH, monthOf, YEAR } from "../words.js";
 
 const YEARLESS = "no year is said and the day of publication, which would give it, is not known";
 
+const FARTHER = "no year is said; this one lies farther off";
+const NOT_YET = "no year is said; this one is nearer, but on the other side than the sentence tells";
+
 interface Candidate {
   readonly year: number;
   readonly meaning: Meaning;
@@ -25,12 +28,16 @@ const choose = (candidates: readonly Candidate[], ref: DayNumber, frame: Frame, 
   const [nearest, second] = candidates;
   if (nearest === undefined || second === undefined) return nearest;
   const isFuture = ({ meaning }: Candidate) => (meaning.from ?? 0) / 1440 > ref;
+  if (frame.done === true) return candidates.find((candidate) => !isFuture(candidate)) ?? nearest;
   const fits = (candidate: Candidate) => isFuture(candidate) === (frame.direction === "future");
   const tied = second.distance - nearest.distance <= tie && nearest.distance > 0;
   return tied && frame.direction !== null && !fits(nearest) && fits(second) ? second : nearest;
 };
 
-/** A date without its year: the nearest one; the sentence's direction decides between two that are about as near. */
+/**
+ * A date without its year: the nearest one; the sentence's direction decides between two that are about as near. What is
+ * told as done on it never lies ahead.
+ */
 export const nearestYear =
   (inYear: (year: number) => Meaning | null, tie: number = TIE_DAYS) =>
   (frame: Frame): Outcome => {
@@ -54,7 +61,7 @@ export const nearestYear =
       alternatives:
         other === undefined
           ? []
-          : [{ meaning: other.meaning, why: "no year is said; this one lies farther off" }],
+          : [{ meaning: other.meaning, why: other.distance < chosen.distance ? NOT_YET : FARTHER }],
     };
   };
 
