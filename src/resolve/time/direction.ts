@@ -15,7 +15,7 @@ const ACT = /^(?:agreed|appealed|called|demanded|pledged|promised|swore|threaten
 /** What is called, promised or announced for a day to come. */
 const GATHERING =
   "(?:strike|walkout|shutdown|boycott|protest|demonstration|rally|march|vigil|meeting|session|summit|talks|negotiations|conference|hearing|trial|verdict|ceremony|inauguration|funeral|visit|trip|election|runoff|run-off|by-election|ballot|vote|poll|referendum|plebiscite|launch|deadline|truce|ceasefire|withdrawal|handover|release|exchange|swap|match|game|parade|celebration)(?:s|es|ies)?";
-const HAS_GATHERING = new RegExp(`\\b${GATHERING}\\b`);
+const HAS_GATHERING = new RegExp(`(?<!\\bwith )\\b${GATHERING}\\b`);
 const ENDS_IN_GATHERING = new RegExp(`\\b${GATHERING}$`);
 const OF_GATHERING = new RegExp(`^,? (?:[a-z-]{1,20} ){0,2}${GATHERING}\\b`);
 
@@ -83,7 +83,7 @@ const isOwnTime = (words: readonly string[], at: number): boolean => {
 };
 
 /** The nearest word before the expression, in its clause, that tells past from future. */
-const before = (words: readonly string[], isDeadline: boolean): Direction => {
+const before = (words: readonly string[], isDeadline: boolean, isInSubject: boolean): Direction => {
   for (let at = words.length - 1; at >= Math.max(0, words.length - 16); at--) {
     const word = (words[at] ?? "").toLowerCase();
     if (word === ";" || CLAUSE_START.test(word)) return null;
@@ -92,7 +92,8 @@ const before = (words: readonly string[], isDeadline: boolean): Direction => {
     if ((word === "by" || word === "before" || word === "until" || word === "till") && at < words.length - 1)
       continue;
     if (isScheduled(words, at)) return "future";
-    if (SPEECH.test(word) && !isOwnTime(words, at)) return null;
+    if (word === "told" ? isInSubject : SPEECH.test(word) && (isInSubject || !isOwnTime(words, at)))
+      return null;
     const found = ACT.test(word) ? ofAct(words, at, isDeadline) : sign(word);
     if (
       found === "past" &&
@@ -169,6 +170,13 @@ const deadlineWord = (text: string, sentence: Span, expression: Span): string | 
   return found?.groups?.word?.toLowerCase() ?? null;
 };
 
+/** The verb right behind shows a day in its subject: "talks on Monday will go ahead", "Monday's talks will go ahead". */
+const IN_SUBJECT =
+  /^(?: (?:will|would|won['’]t|shall|(?:is|are) (?:to|due|set|expected|scheduled|planned)\b)|['’]s? )/;
+
+/** "was announced for Friday", and nothing that Friday belongs to. */
+const AT_END = /^(?:$|[.,;:)]| (?:and|at|in|but|by|as|after|to|with)\b)/;
+
 interface Around {
   readonly lead: string;
   readonly tail: string;
@@ -186,7 +194,13 @@ export const directionOf = (text: string, sentence: Span, expression: Span): Dir
   const context = around(text, sentence, expression);
   const { lead, tail } = context;
   const word = deadlineWord(text, sentence, expression);
-  const told = before(wordsOf(word === null ? lead : lead.replace(DEADLINE, "")), word !== null);
+  const told = before(
+    wordsOf(word === null ? lead : lead.replace(DEADLINE, "")),
+    word !== null,
+    IN_SUBJECT.test(tail),
+  );
+  if (/\b(?:announced|called) for $/.test(lead) || (told === "past" && /\bfor $/.test(lead)))
+    if (AT_END.test(tail)) return "future";
   if (word === null && told === null && isOfDeed(context)) return "past";
   if (word === null || word === "by")
     return told ?? after(wordsOf(tail)) ?? (word === null ? null : "future");
@@ -195,10 +209,19 @@ export const directionOf = (text: string, sentence: Span, expression: Span): Dir
 };
 
 /** A day that a verb takes by itself or with "on"; "ahead of", "for" and "to" a day tell nothing of what was done on it. */
-const TAKES = /(?:\b(?:on|since|late|early|last|during|over|at)(?: the)? |\b[\p{Ll}]{1,20}ed |^\W*)$/iu;
+const TAKES = /\b(?:on|since|late|early|last|during|over|at)(?: the)? $|^\W*$/i;
+
+/** "ran from 6 to 8 April" is done, "was moved from 6 April" is not. */
+const RAN = /\b(?:from|between)(?: the)? $/i;
+const MOVED = /\b(?:moved|postponed|changed|rescheduled|delayed|shifted|pushed|brought|extended)\b/;
+
+/** "has a court date on April 6", "April 6 was chosen": the verb is not one of that day. */
+const OWNS = /\b(?:has|have|had) (?:an?|the|its|his|her|their|until|no)\b[^,;.]{0,120}$/;
+const IS_SUBJECT = /^ (?:was|were|is|has|had|will|would)\b/;
 
 /** An election is announced on one day and held on another: the verb tells of which one where it is a verb of holding. */
-const HELD = /\b(?:won|lost|held|boycotted|attended|ended|led|joined|observed|disrupted|began|was|were)\b/;
+const HELD =
+  /\b(?:won|lost|held|hosted|staged|organi[sz]ed|opened|chaired|concluded|addressed|boycotted|attended|ended|led|joined|observed|watched|disrupted|began)\b(?![^,;]{0,120}\b(?:for|before|ahead of|until|about|faces?)\b)/;
 
 /** Whether what the sentence tells of the expression's day is done, so that the day doesn't lie ahead. */
 export const isDone = (text: string, sentence: Span, expression: Span, direction: Direction): boolean => {
@@ -213,8 +236,11 @@ export const isDone = (text: string, sentence: Span, expression: Span, direction
     return false;
   const own = text.slice(expression.start, expression.end);
   if (/^since\b/i.test(own)) return true;
-  const taken = TAKES.exec(context.lead);
-  if (taken === null) return false;
-  const governed = context.lead.slice(0, taken.index).trimEnd();
+  const { lead, tail } = context;
+  if (OWNS.test(lead) || (/^\W*$/.test(lead) && IS_SUBJECT.test(tail))) return false;
+  if (RAN.test(lead) || /^(?:from|between)\b/i.test(own)) return !MOVED.test(lead);
+  const taken = TAKES.exec(lead);
+  if (taken === null) return sign(/(?<word>\p{L}+) $/u.exec(lead)?.groups?.word ?? "") === "past";
+  const governed = lead.slice(0, taken.index).trimEnd();
   return !ENDS_IN_GATHERING.test(governed) || HELD.test(governed);
 };

@@ -80,4 +80,4 @@ export const isNamed = (word: string, { input, 0: matched, index }: RegExpExecAr
 
 /** "on 3 may", "march 3": "3 may have died" and "they march 3 miles" are none. */
 const isDateAt = (matched: string, before: string): boolean =>
-  DATE_CUE.test(before.slice(-12)) || before === "" || /^the /.test(matched);
+  DATE_CUE.test(before.slice(-12)) || (before === "" && /^\D/.test(matched)) || /^the /.test(matched);
