@@ -7,10 +7,10 @@ const FUTURE =
 
 /** Verbs of the past that don't end in -ed. */
 const PAST =
-  /^(?:was|were|had|did|said|says|told|began|broke|brought|came|cast|cut|died|fell|fled|fought|found|gave|got|held|hit|killed|left|led|lost|made|met|opened|ran|saw|sent|set|shot|shook|spoke|struck|took|threw|went|won|withdrew|wrote|has|have|been|rose|drove|flew|blew|burst|swept|tore|beat|stole|sank|quit|hurt|became|kept|put|read|fired)$/;
+  /^(?:was|were|had|did|said|says|told|began|broke|brought|came|cast|cut|died|fell|fled|fought|found|gave|got|held|hit|killed|left|led|lost|made|met|opened|ran|saw|sent|set|shot|shook|spoke|struck|took|threw|went|won|withdrew|wrote|has|have|been|rose|swore|drove|flew|blew|burst|swept|tore|beat|stole|sank|quit|hurt|became|kept|put|read|fired)$/;
 
 /** Deeds done in words: themselves past, their object to come ("agreed on Wednesday", "called a strike for Friday"). */
-const ACT = /^(?:agreed|appealed|called|demanded|pledged|promised|swore|threatened|urged|vowed|warned)$/;
+const ACT = /^(?:agreed|appealed|called|pledged|promised|threatened|urged|vowed)$/;
 
 /** What is called, promised or announced for a day to come. */
 const GATHERING =
@@ -63,7 +63,7 @@ const UNREALISED = /^(?:be|being|having|are|is|get|getting)$/;
 
 /** Plans in the present tense that take more than one word to tell. */
 const SCHEDULED =
-  /^(?:takes? (?:office|effect|place|over|charge|the oath|up)\b|(?:go|goes|head|heads|return|returns) to the polls\b|holds? (?:an? |its |their |the )?(?:[a-z-]{1,20} ){0,2}(?:elections?|votes?|referendum|summit|talks|meeting|polls|runoff|run-off|hearing)\b|kicks? off\b|casts (?:his |her |its |their )?(?:ballots?|votes?)\b|comes? into (?:force|effect)\b|goes? (?:into (?:force|effect)|on trial|on strike)\b|(?:is|are) (?:sworn in|inaugurated)\b|gets? under way\b|gets? underway\b|(?:re)?convenes?\b|reopens?\b|departs\b|elects?\b)/;
+  /^(?:takes? (?:office|effect|place|over|charge|the oath|up)\b|(?:go|goes|head|heads|return|returns) to the polls\b|holds? (?:an? |its |their |the )?(?:[a-z-]{1,20} ){0,2}(?:elections?|votes?|referendum|summit|talks|meeting|polls|runoff|run-off|hearing)\b|kicks? off\b|casts (?:his |her |its |their )?(?:ballots?|votes?)\b|comes? into (?:force|effect)\b|goes? (?:into (?:force|effect)|on trial|on strike)\b|(?:is|are) (?:sworn in|inaugurated)\b|gets? under way\b|gets? underway\b|(?:re)?convenes?\b|becomes\b|reopens?\b|departs\b|elects?\b)/;
 
 const isScheduled = (words: readonly string[], at: number): boolean =>
   SCHEDULED.test(
@@ -215,9 +215,14 @@ const TAKES = /\b(?:on|since|late|early|last|during|over|at)(?: the)? $|^\W*$/i;
 const RAN = /\b(?:from|between)(?: the)? $/i;
 const MOVED = /\b(?:moved|postponed|changed|rescheduled|delayed|shifted|pushed|brought|extended)\b/;
 
+/** "delayed his hearing on April 6" sets a day for what it takes; "was delayed on April 6" tells its own. */
+const SETS =
+  /\b(?:adjourned|allowed|booked|changed|delayed|demanded|extended|invited|moved|ordered|permitted|planned|postponed|proposed|pushed|rescheduled|reserved|shifted|sought|summoned)\b [^;]{1,120}$/;
+
 /** "has a court date on April 6", "April 6 was chosen": the verb is not one of that day. */
 const OWNS = /\b(?:has|have|had) (?:an?|the|its|his|her|their|until|no)\b[^,;.]{0,120}$/;
 const IS_SUBJECT = /^ (?:was|were|is|has|had|will|would)\b/;
+const IS_OBJECT = /^ (?:as|an?)\b/;
 
 /** An election is announced on one day and held on another: the verb tells of which one where it is a verb of holding. */
 const HELD =
@@ -240,7 +245,8 @@ export const isDone = (text: string, sentence: Span, expression: Span, direction
   if (OWNS.test(lead) || (/^\W*$/.test(lead) && IS_SUBJECT.test(tail))) return false;
   if (RAN.test(lead) || /^(?:from|between)\b/i.test(own)) return !MOVED.test(lead);
   const taken = TAKES.exec(lead);
-  if (taken === null) return sign(/(?<word>\p{L}+) $/u.exec(lead)?.groups?.word ?? "") === "past";
+  if (taken === null)
+    return !IS_OBJECT.test(tail) && sign(/(?<word>\p{L}+) $/u.exec(lead)?.groups?.word ?? "") === "past";
   const governed = lead.slice(0, taken.index).trimEnd();
-  return !ENDS_IN_GATHERING.test(governed) || HELD.test(governed);
+  return !SETS.test(governed) && (!ENDS_IN_GATHERING.test(governed) || HELD.test(governed));
 };

@@ -296,6 +296,12 @@ const ON_OTHER_DAYS: readonly OnDay[] = [
   ["More than 2000 died.", "2000", THURSDAY, null, null],
   ["At least 2015 was calm.", "2015", THURSDAY, "2015-01-01", "2016-01-01"],
   ["3 may have died.", "3 may", THURSDAY, null, null],
+  ["Thousands demanded his release on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The general pledged support for Kyiv on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The court delayed his hearing on April 10.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
+  ["His hearing was delayed on April 10.", "April 10", THURSDAY, "2025-04-10", "2025-04-11"],
+  ["The ministry declared April 10 a holiday.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
+  ["The bill passed and becomes law on April 10.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
 ];
 
 const read = (text: string, words: string, published: string | PublishedAt | null) => {

@@ -86,7 +86,7 @@ const afterIt = (meaning: Meaning): Meaning => ({
 const eveOf = (meaning: Meaning): Meaning => {
   const first = firstDay(meaning);
   const bound = boundDay(meaning);
-  if (first === null || bound === null || bound - first > 2) return beforeIt(meaning);
+  if (first === null || bound === null || bound - first > 4) return beforeIt(meaning);
   return { ...daySpan(first - 1, first, "day"), anchor: meaning.anchor, yearless: meaning.yearless };
 };
 const fromIt = (meaning: Meaning): Meaning => ({ ...meaning, to: null, alternatives: [] });
