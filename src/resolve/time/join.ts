@@ -162,6 +162,14 @@ const spanOf = (from: Outcome, to: Outcome, left: Sense, right: Sense, frame: Fr
   return { ...a, to: b.to, fuzz: a.fuzz ?? b.fuzz, alternatives: [], reason: a.reason ?? b.reason };
 };
 
+/** A time of day that ends a range is of the day it began on, or of the next: "from 6pm to 6am" runs overnight. */
+const endAfter = (from: Outcome, right: Sense, frame: Frame): Outcome => {
+  if (right.shape !== "clock" || !isDated(from)) return right.at(frame);
+  const to = right.at({ ...frame, previous: from });
+  if (!isDated(to) || (to.from ?? 0) > (from.from ?? 0)) return to;
+  return { ...to, from: (to.from ?? 0) + MINUTES_A_DAY, to: (to.to ?? 0) + MINUTES_A_DAY };
+};
+
 const inOrder = (
   a: Meaning,
   b: Meaning,
@@ -222,7 +230,10 @@ const range = (text: string, left: Expression, right: Expression): Expression | 
     name: `range/${left.name}`,
     sense: {
       shape: left.sense.shape,
-      at: (frame) => spanOf(left.sense.at(frame), right.sense.at(frame), left.sense, right.sense, frame),
+      at: (frame) => {
+        const from = left.sense.at(frame);
+        return spanOf(from, endAfter(from, right.sense, frame), left.sense, right.sense, frame);
+      },
     },
   };
 };

@@ -42,6 +42,8 @@ export interface Frame {
   readonly ref: DayNumber | null;
   readonly anchor: Anchor;
   readonly direction: Direction;
+  /** What the words tell of the day is done: it doesn't lie after the reference day. */
+  readonly done?: boolean;
   /** The dated expression before this one in the story. */
   readonly previous: Meaning | null;
   /** A year said beside the expression ("May last year"). */

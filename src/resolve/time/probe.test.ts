@@ -186,6 +186,124 @@ const UNDATED: readonly Probe[] = [
   ["A 17-year-old boy was shot.", "17-year-old", null, null],
 ];
 
+/** `[sentences, the time's words, day of publication, from, to]`, for stories of other days than `PUBLISHED`. */
+type OnDay = readonly [
+  text: string,
+  words: string,
+  published: string,
+  from: string | null,
+  to: string | null,
+];
+
+const THURSDAY = "2026-03-05";
+
+const ON_OTHER_DAYS: readonly OnDay[] = [
+  [
+    "The 7 October attack killed 1,200 people, Israel says.",
+    "7 October",
+    THURSDAY,
+    "2023-10-07",
+    "2023-10-08",
+  ],
+  ["He was shot the Friday before last.", "the Friday before last", THURSDAY, "2026-02-20", "2026-02-21"],
+  [
+    "He fled on the eve of the vote on February 22.",
+    "eve of the vote on February 22",
+    THURSDAY,
+    "2026-02-21",
+    "2026-02-22",
+  ],
+  ["He fled on the eve of the vote on February 22.", "February 22", THURSDAY, "2026-02-22", "2026-02-23"],
+  ["They met in Room 2024.", "2024", THURSDAY, null, null],
+  ["The crash closed Highway 2000.", "2000", THURSDAY, null, null],
+  ["Under Act 1948 he was held.", "1948", THURSDAY, null, null],
+  ["Some 1999 soldiers surrendered.", "1999", THURSDAY, null, null],
+  ["A curfew runs from 6pm to 6am.", "from 6pm to 6am", THURSDAY, "2026-03-05T18:00", "2026-03-06T07:00"],
+  [
+    "Shops shut between 10 p.m. on Friday and 4 a.m.",
+    "between 10 p.m. on Friday and 4 a.m.",
+    THURSDAY,
+    "2026-02-27T22:00",
+    "2026-02-28T05:00",
+  ],
+  ["They met from 9am to 11am.", "from 9am to 11am", THURSDAY, "2026-03-05T09:00", "2026-03-05T12:00"],
+  ["the bridge fell on 3 march and the town on tuesday.", "3 march", THURSDAY, "2026-03-03", "2026-03-04"],
+  ["the bridge fell on 3 march and the town on tuesday.", "tuesday", THURSDAY, "2026-03-03", "2026-03-04"],
+  ["Erdogan threatened the SDF on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The mayor warned of floods on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The general vowed revenge on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The junta promised elections on Sunday.", "Sunday", THURSDAY, "2026-03-08", "2026-03-09"],
+  ["The envoy promised an answer by Monday.", "by Monday", THURSDAY, "2026-03-05", "2026-03-10"],
+  ["Police shot a protester on Good Friday.", "Good Friday", THURSDAY, "2025-04-18", "2025-04-19"],
+  ["The resolution was adopted on 6 April.", "6 April", THURSDAY, "2025-04-06", "2025-04-07"],
+  ["On 6 April, the resolution was adopted.", "6 April", THURSDAY, "2025-04-06", "2025-04-07"],
+  ["The coup of July 15 failed.", "July 15", THURSDAY, "2025-07-15", "2025-07-16"],
+  ["The April 20 raid killed two.", "April 20", THURSDAY, "2025-04-20", "2025-04-21"],
+  ["The vote was postponed to April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["He resigned ahead of the April 6 election.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["The king announced elections on April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["Officials said the April 6 election would be free.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["On Friday, the new president takes office.", "Friday", "2026-12-31", "2027-01-01", "2027-01-02"],
+  ["The new president takes office on Friday.", "Friday", "2026-12-31", "2027-01-01", "2027-01-02"],
+  ["The law comes into force on Monday.", "Monday", THURSDAY, "2026-03-09", "2026-03-10"],
+  ["Voters go to the polls on Sunday.", "Sunday", THURSDAY, "2026-03-08", "2026-03-09"],
+  ["On Sunday voters go to the polls.", "Sunday", THURSDAY, "2026-03-08", "2026-03-09"],
+  ["Voters went to the polls on Sunday.", "Sunday", THURSDAY, "2026-03-01", "2026-03-02"],
+  [
+    "Officials said peace talks on Monday will go ahead in Geneva.",
+    "Monday",
+    THURSDAY,
+    "2026-03-09",
+    "2026-03-10",
+  ],
+  [
+    "Officials said on Monday peace talks will go ahead in Geneva.",
+    "Monday",
+    THURSDAY,
+    "2026-03-02",
+    "2026-03-03",
+  ],
+  [
+    "Officials said the attack on Monday will be investigated.",
+    "Monday",
+    THURSDAY,
+    "2026-03-02",
+    "2026-03-03",
+  ],
+  ["Officials said 20 people on Monday were killed.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["“It will go on,” said the minister on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["Tickets were sold for the match on April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["He was arrested before elections on April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["He was arrested and faces trial on April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["He has a court date on April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["April 6 was chosen as a day of mourning.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["The vote was moved from April 6.", "April 6", THURSDAY, "2026-04-06", "2026-04-07"],
+  ["The talks ran from 6 to 8 April.", "6 to 8 April", THURSDAY, "2025-04-06", "2025-04-09"],
+  ["Tehran hosted a summit on 6 April.", "6 April", THURSDAY, "2025-04-06", "2025-04-07"],
+  ["A curfew was announced for Friday.", "Friday", THURSDAY, "2026-03-06", "2026-03-07"],
+  ["He was jailed for Friday's attack.", "Friday", THURSDAY, "2026-02-27", "2026-02-28"],
+  ["Trump threatened Iran with strikes on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["He said Monday's talks will go ahead.", "Monday", THURSDAY, "2026-03-09", "2026-03-10"],
+  ["He said Monday's attack will be avenged.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["He said Monday's talks had failed.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  [
+    "Officials told Reuters the talks on Monday will go ahead.",
+    "Monday",
+    THURSDAY,
+    "2026-03-09",
+    "2026-03-10",
+  ],
+  ["More than 2000 died.", "2000", THURSDAY, null, null],
+  ["At least 2015 was calm.", "2015", THURSDAY, "2015-01-01", "2016-01-01"],
+  ["3 may have died.", "3 may", THURSDAY, null, null],
+  ["Thousands demanded his release on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The general pledged support for Kyiv on Monday.", "Monday", THURSDAY, "2026-03-02", "2026-03-03"],
+  ["The court delayed his hearing on April 10.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
+  ["His hearing was delayed on April 10.", "April 10", THURSDAY, "2025-04-10", "2025-04-11"],
+  ["The ministry declared April 10 a holiday.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
+  ["The bill passed and becomes law on April 10.", "April 10", THURSDAY, "2026-04-10", "2026-04-11"],
+];
+
 const read = (text: string, words: string, published: string | PublishedAt | null) => {
   const start = text.lastIndexOf(words);
   return timeResolver(storyOf(text, published))({ start, end: start + words.length });
@@ -204,6 +322,12 @@ describe("time expressions of conflict news", () => {
       const { value, reason } = read(text, words, PUBLISHED);
       assert.deepEqual(dates(value), [from, to], reason ?? "");
       if (from === null && to === null) assert.ok(reason !== null && reason !== "", "an open value says why");
+    });
+
+  for (const [text, words, published, from, to] of ON_OTHER_DAYS)
+    test(`${words}, told on ${published}: ${text}`, () => {
+      const { value, reason } = read(text, words, published);
+      assert.deepEqual(dates(value), [from, to], reason ?? "");
     });
 
   test("every date moves with the day of publication by whole weeks", () => {

@@ -1,13 +1,14 @@
 import type { ReadStory } from "../../reader/reading.js";
 import { covers, overlaps, type Span } from "../../text/span.js";
 import { GRANULARITIES, type Resolution, type TimeValue } from "../values.js";
-import { directionOf } from "./direction.js";
+import { directionOf, isDone } from "./direction.js";
 import { eventDay, hangsOn } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { findTimes } from "./find.js";
 import { type Direction, firstDay, isDated, type Meaning, type Outcome } from "./meaning.js";
 import { type Reference, readAgainst, referenceOf } from "./reference.js";
 import { lengthOfTime } from "./rules/ago.js";
+import { isNameOrCount } from "./rules/years.js";
 import { toValue } from "./value.js";
 import { wrapBy, wrapEvents, wrapperNamed } from "./wrap.js";
 
@@ -15,6 +16,8 @@ import { wrapBy, wrapEvents, wrapperNamed } from "./wrap.js";
 interface Placed {
   readonly expression: Expression;
   readonly direction: Direction;
+  /** The sentence tells what happened on it. */
+  readonly done: boolean;
   readonly previous: Meaning | null;
   readonly outcome: Outcome;
 }
@@ -32,9 +35,9 @@ const STATEMENT =
 const read = (
   expression: Expression,
   reference: Reference | null,
-  direction: Direction,
+  told: Pick<Placed, "direction" | "done">,
   previous: Meaning | null,
-): Outcome => readAgainst(expression.sense, reference, { direction, previous });
+): Outcome => readAgainst(expression.sense, reference, { ...told, previous });
 
 const countsFrom = (outcome: Outcome): outcome is Meaning =>
   isDated(outcome) && outcome.granularity !== "vague" && outcome.granularity !== "century";
@@ -46,10 +49,11 @@ const placeTimes = (story: ReadStory, reference: Reference | null): TimesOfStory
     findTimes(story.text, sentence).map((expression): Placed => {
       const direction = directionOf(story.text, sentence, expression);
       const before = previous;
-      const outcome = read(expression, reference, direction, before);
+      const done = isDone(story.text, sentence, expression, direction);
+      const outcome = read(expression, reference, { direction, done }, before);
       const lead = story.text.slice(Math.max(sentence.start, expression.start - 60), expression.start);
       if (countsFrom(outcome) && !STATEMENT.test(lead)) previous = outcome;
-      return { expression, direction, previous: before, outcome };
+      return { expression, direction, done, previous: before, outcome };
     }),
   );
   return { story, reference, bySentence };
@@ -69,9 +73,10 @@ const realisDirection = ({ mentions, drafts }: ReadStory, mention: Span): Direct
     : null;
 };
 
+const NO_YEAR = "a number in a name, or a count: no year";
 const READS_NOTHING = "no rule of the time grammar reads these words";
 const EVENT_HEAD =
-  /^(?:(?:hours|days|weeks|months|years|shortly|soon|just|immediately|well|ever|on the|in the|at the|until|right) )*(?<word>since|after|before|following|during|when|once|while|as|until|till|upon|amid|ahead of|prior to|by the time|in the (?:wake|aftermath|run-?up|lead-?up) (?:of|to)|on the eve of|at the (?:end|start|beginning|time|conclusion|height|peak) of|in the (?:course|midst|middle|run-?up) of|throughout|for|day of|anniversary of)\b/i;
+  /^(?:(?:hours|days|weeks|months|years|shortly|soon|just|immediately|well|ever|on the|in the|at the|until|right) )*(?<word>since|after|before|following|during|when|once|while|as|until|till|upon|amid|ahead of|prior to|by the time|in the (?:wake|aftermath|run-?up|lead-?up) (?:of|to)|(?:on )?(?:the )?eve of|at the (?:end|start|beginning|time|conclusion|height|peak) of|in the (?:course|midst|middle|run-?up) of|throughout|for|day of|anniversary of)\b/i;
 
 const sentenceAt = ({ sentences }: ReadStory, mention: Span): number =>
   sentences.findIndex((sentence) => overlaps(sentence, mention));
@@ -100,7 +105,7 @@ const readEvent = (
   const apply = wrapperNamed(word);
   const expression =
     apply === null ? only.expression : wrapBy(only.expression, `${word.replaceAll(" ", "-")}-event`, apply);
-  return resolution(read(expression, times.reference, only.direction, only.previous), expression.name);
+  return resolution(read(expression, times.reference, only, only.previous), expression.name);
 };
 
 /** Two or more dates in one mention: from the first to the last, each kept as an alternative. */
@@ -151,7 +156,14 @@ const readOne = (times: TimesOfStory, mention: Span, placed: Placed): Resolution
   const direction = placed.direction ?? realisDirection(story, mention);
   const same = expression === placed.expression && direction === placed.direction;
   return resolution(
-    same ? placed.outcome : read(expression, reference, direction, placed.previous),
+    same
+      ? placed.outcome
+      : read(
+          expression,
+          reference,
+          { direction, done: placed.done && direction !== "future" },
+          placed.previous,
+        ),
     expression.name,
   );
 };
@@ -170,9 +182,16 @@ const readAlone = (times: TimesOfStory, mention: Span, sentence: number): Resolu
   const words = story.text.slice(mention.start, mention.end);
   const found = findTimes(words, { start: 0, end: words.length });
   const [expression] = found;
+  if (expression?.name === "year" && isNameOrCount(story.text, mention.start + expression.start, mention.end))
+    return { value: null, how: null, reason: NO_YEAR, alternatives: [] };
   if (expression !== undefined)
     return resolution(
-      read(expression, reference, null, sentence < 0 ? null : previousIn(times, sentence - 1)),
+      read(
+        expression,
+        reference,
+        { direction: null, done: false },
+        sentence < 0 ? null : previousIn(times, sentence - 1),
+      ),
       expression.name,
     );
   if (EVENT_HEAD.test(words)) return resolution(hangsOn(words), "event");

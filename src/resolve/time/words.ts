@@ -67,3 +67,17 @@ export const weekdayNumber = (word: string): number => WEEKDAYS[word.toLowerCase
 
 /** Months and weekdays are names: "may" and "march" are not. */
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const LONE_WORD = /^(?:may|march)$/;
+const DATE_CUE = /\b(?:on|by|since|until|till|from|to|of|before|after|between|and|early|late|the|dated) $/;
+
+/** A name of the calendar, or one written small in words that have no capital at all. */
+export const isNamed = (word: string, { input, 0: matched, index }: RegExpExecArray): boolean => {
+  if (isCapital(word)) return true;
+  if (/\p{Lu}/u.test(input) || word.length < 3 || word.endsWith(".")) return false;
+  return !LONE_WORD.test(word) || /\d{4}$/.test(matched) || isDateAt(matched, input.slice(0, index));
+};
+
+/** "on 3 may", "march 3": "3 may have died" and "they march 3 miles" are none. */
+const isDateAt = (matched: string, before: string): boolean =>
+  DATE_CUE.test(before.slice(-12)) || (before === "" && /^\D/.test(matched)) || /^the /.test(matched);

@@ -82,6 +82,13 @@ const afterIt = (meaning: Meaning): Meaning => ({
   fuzz: null,
   alternatives: [],
 });
+/** "the eve of February 22": the day before; of what is wider than a day, the time before it. */
+const eveOf = (meaning: Meaning): Meaning => {
+  const first = firstDay(meaning);
+  const bound = boundDay(meaning);
+  if (first === null || bound === null || bound - first > 4) return beforeIt(meaning);
+  return { ...daySpan(first - 1, first, "day"), anchor: meaning.anchor, yearless: meaning.yearless };
+};
 const fromIt = (meaning: Meaning): Meaning => ({ ...meaning, to: null, alternatives: [] });
 
 /** "earlier this month" ends at the reference day; "earlier Friday" is still that Friday. */
@@ -189,10 +196,11 @@ const EVENT_INTERVALS: readonly Wrapper[] = [
   {
     name: "before",
     before:
-      /\b(?:(?:long |shortly |just |well )?before|prior to|ahead of|in the run-?up to|in the lead-?up to|on the eve of) (?:the |a |an )?$/i,
+      /\b(?:(?:long |shortly |just |well )?before|prior to|ahead of|in the run-?up to|in the lead-?up to) (?:the |a |an )?$/i,
     shapes: DATED,
     apply: beforeIt,
   },
+  { name: "eve", before: /\b(?:on )?(?:the )?eve of (?:the |a |an )?$/i, shapes: DATED, apply: eveOf },
   {
     name: "after",
     before:

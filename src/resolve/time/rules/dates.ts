@@ -1,9 +1,12 @@
 import { civilDay, type DayNumber, dayNumber, isRealDay } from "../calendar.js";
 import { daySpan, type Frame, type Meaning, monthSpan, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
-import { DATE, isCapital, MONTH, monthOf, YEAR } from "../words.js";
+import { DATE, isCapital, isNamed, MONTH, monthOf, YEAR } from "../words.js";
 
 const YEARLESS = "no year is said and the day of publication, which would give it, is not known";
+
+const FARTHER = "no year is said; this one lies farther off";
+const NOT_YET = "no year is said; this one is nearer, but on the other side than the sentence tells";
 
 interface Candidate {
   readonly year: number;
@@ -25,12 +28,16 @@ const choose = (candidates: readonly Candidate[], ref: DayNumber, frame: Frame, 
   const [nearest, second] = candidates;
   if (nearest === undefined || second === undefined) return nearest;
   const isFuture = ({ meaning }: Candidate) => (meaning.from ?? 0) / 1440 > ref;
+  if (frame.done === true) return candidates.find((candidate) => !isFuture(candidate)) ?? nearest;
   const fits = (candidate: Candidate) => isFuture(candidate) === (frame.direction === "future");
   const tied = second.distance - nearest.distance <= tie && nearest.distance > 0;
   return tied && frame.direction !== null && !fits(nearest) && fits(second) ? second : nearest;
 };
 
-/** A date without its year: the nearest one; the sentence's direction decides between two that are about as near. */
+/**
+ * A date without its year: the nearest one; the sentence's direction decides between two that are about as near. What is
+ * told as done on it never lies ahead.
+ */
 export const nearestYear =
   (inYear: (year: number) => Meaning | null, tie: number = TIE_DAYS) =>
   (frame: Frame): Outcome => {
@@ -54,7 +61,7 @@ export const nearestYear =
       alternatives:
         other === undefined
           ? []
-          : [{ meaning: other.meaning, why: "no year is said; this one lies farther off" }],
+          : [{ meaning: other.meaning, why: other.distance < chosen.distance ? NOT_YET : FARTHER }],
     };
   };
 
@@ -90,7 +97,7 @@ const readDay = (match: RegExpExecArray): Sense | null => {
   const month = group(match, "month");
   const date = Number(group(match, "date"));
   const last = Number(group(match, "last") || date);
-  if (!isCapital(month) || last < date || last > 31) return null;
+  if (!isNamed(month, match) || last < date || last > 31) return null;
   return ofYear(onDay(monthOf(month), date, last - date + 1), group(match, "year"));
 };
 
@@ -144,8 +151,9 @@ export const dayMonth: TimeRule = {
     ["The 13th of June 2020 was a Saturday.", "13th of June 2020", "2020-06-13", "2020-06-14"],
     ["Shelling began on 24 March.", "24 March", "2025-03-24", "2025-03-25"],
     ["Between 4 and 11 May the town was cut off.", "4 and 11 May", "2025-05-04", "2025-05-12"],
+    ["the bridge was hit on 3 march.", "3 march", "2025-03-03", "2025-03-04"],
   ],
-  ignores: ["Some 24 may have died.", "All 12 march on."],
+  ignores: ["Some 24 may have died.", "All 12 march on.", "some 24 may have died.", "all 12 march on."],
 };
 
 export const monthOrdinal: TimeRule = {

@@ -77,6 +77,32 @@ export const theWeekend: TimeRule = {
   ignores: ["A weekend bag was found."],
 };
 
+/** "the week before last", "the year after next": two units off. */
+export const periodBeyond: TimeRule = {
+  name: "period-beyond",
+  needs: "unit",
+  pattern: /\b(?:the )?(?<unit>night|weekend|week|month|year) (?<which>before last|after next)\b/gi,
+  read: (match) => {
+    const said = group(match, "unit").toLowerCase();
+    const sign = /last$/i.test(group(match, "which")) ? -1 : 1;
+    return {
+      shape: said === "year" ? "year-reference" : "period",
+      at: relative((ref, frame) => {
+        if (said !== "weekend") return period(ref, sign * 2, unitOf(said), frame);
+        const saturday = mondayOf(ref) + 5;
+        const first = saturday + (sign < 0 ? -14 : ref >= saturday ? 14 : 7);
+        return daySpan(first, first + 2, "weekend", { anchor: frame.anchor });
+      }),
+    };
+  },
+  reads: [
+    ["He fled the week before last.", "the week before last", "2025-05-26", "2025-06-02"],
+    ["The base closes the year after next.", "the year after next", "2027-01-01", "2028-01-01"],
+    ["It fell the weekend before last.", "the weekend before last", "2025-05-31", "2025-06-02"],
+  ],
+  ignores: ["The week before lasting peace came."],
+};
+
 /** "last May" is the latest May that is over or running; "next May" the first that hasn't begun. */
 export const whichMonth: TimeRule = {
   name: "which-month",

@@ -9,11 +9,11 @@ import { holiday, islamicHoliday } from "./holidays.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
 import { namedDay } from "./named-days.js";
 import { followingMonth, thatMonth } from "./of-previous.js";
-import { calendarPeriod, theWeekend, whichMonth } from "./periods.js";
+import { calendarPeriod, periodBeyond, theWeekend, whichMonth } from "./periods.js";
 import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from "./rolling.js";
 import { firstMonths, firstUnits, half, quarter, season } from "./seasons.js";
 import { dayPart, overnight, thisMorning, today } from "./todays.js";
-import { weekday, weekdayOfWeek } from "./weekdays.js";
+import { weekday, weekdayBeyond, weekdayOfWeek } from "./weekdays.js";
 import { age, ancientYear, century, decade, decadeWord, nineEleven, year, yearRange } from "./years.js";
 
 /** In order: where two rules read the same stretch of text, the earlier one wins; else the longer match does. */
@@ -41,6 +41,7 @@ export const timeRules: readonly TimeRule[] = [
   holiday,
   islamicHoliday,
   weekdayOfWeek,
+  weekdayBeyond,
   weekday,
   weekdays,
   today,
@@ -56,6 +57,7 @@ export const timeRules: readonly TimeRule[] = [
   earlierInUnit,
   theDay,
   theWeekend,
+  periodBeyond,
   calendarPeriod,
   ago,
   unitsLater,

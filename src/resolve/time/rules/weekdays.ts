@@ -1,7 +1,7 @@
 import { type DayNumber, weekdayOf } from "../calendar.js";
 import { type Frame, type Meaning, type Outcome, oneDay } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
-import { isCapital, WEEKDAY, weekdayNumber } from "../words.js";
+import { isNamed, WEEKDAY, weekdayNumber } from "../words.js";
 
 const daysBack = (ref: DayNumber, weekday: number): number => (weekdayOf(ref) - weekday + 7) % 7;
 
@@ -52,7 +52,7 @@ export const weekday: TimeRule = {
   ),
   read: (match) => {
     const word = group(match, "weekday");
-    if (!isCapital(word)) return null;
+    if (!isNamed(word, match)) return null;
     const number = weekdayNumber(word);
     const which = group(match, "which").toLowerCase() as keyof typeof READINGS | "";
     const read = which === "" ? bare : READINGS[which];
@@ -63,9 +63,10 @@ export const weekday: TimeRule = {
     ["Police said Thursday that two died.", "Thursday", "2025-06-12", "2025-06-13"],
     ["The envoys will meet on Monday.", "Monday", "2025-06-16", "2025-06-17"],
     ["He was shot last Friday.", "last Friday", "2025-06-06", "2025-06-07"],
+    ["shells hit the market on tuesday.", "tuesday", "2025-06-10", "2025-06-11"],
     ["Talks resume next Wednesday.", "next Wednesday", "2025-06-18", "2025-06-19"],
   ],
-  ignores: ["The sun set.", "They wed in May.", "He sat down."],
+  ignores: ["The sun set.", "They wed in May.", "He sat down.", "in the sun. he sat", "A tuesday child."],
 };
 
 /** "Tuesday last week": the ISO week before. */
@@ -83,4 +84,28 @@ export const weekdayOfWeek: TimeRule = {
   },
   reads: [["It fell on Tuesday last week.", "Tuesday last week", "2025-06-03", "2025-06-04"]],
   ignores: ["A tuesday in a week."],
+};
+
+/** "the Friday before last", "the Sunday after next": one week beyond the last or the next of the name. */
+export const weekdayBeyond: TimeRule = {
+  name: "weekday-beyond",
+  needs: "day-name",
+  pattern: new RegExp(`\\b(?:the )?${WEEKDAY} (?<which>before last|after next)\\b`, "gi"),
+  read: (match) => {
+    if (!isNamed(group(match, "weekday"), match)) return null;
+    const number = weekdayNumber(group(match, "weekday"));
+    const isPast = /last$/i.test(group(match, "which"));
+    return {
+      shape: "weekday",
+      at: relative((ref, frame) => {
+        const back = daysBack(ref, number);
+        return dayAt(isPast ? ref - (back || 7) - 7 : ref + (7 - back) + 7, frame);
+      }),
+    };
+  },
+  reads: [
+    ["He fled the Friday before last.", "the Friday before last", "2025-05-30", "2025-05-31"],
+    ["They vote the Sunday after next.", "the Sunday after next", "2025-06-22", "2025-06-23"],
+  ],
+  ignores: ["On Friday, before last rites, he spoke."],
 };

@@ -9,9 +9,43 @@ const yearSense = (from: number, to: number): Sense => ({ shape: "year", at: () 
 const COUNTED =
   / (?:people|men|women|children|civilians|soldiers|troops|others|homes|houses|families|metric|tons?|tonnes|kilomet|miles|km|dollars|euros|prisoners|detainees|migrants|refugees|police|hours|workers|metres|meters|feet|times|members|wounded|dead|injured|killed|cases|fighters|militants|villagers|residents|points|votes|calories|barrels|flights|mw\b|megawatt)/iy;
 
+/** "Floods in 2010 killed 40": a verb, and what stands before is no number of anybody. */
+const VERB = /^ (?:injured|killed|wounded) /;
+const IN_YEAR = /\b(?:in|since|during|of|early|late|from)(?: the year)? $/i;
+
 const countedAfter = (text: string, end: number): boolean => {
   COUNTED.lastIndex = end;
   return COUNTED.test(text);
+};
+
+/** Words that a number names one of its kind by: "Room 2024", "Flight 1549". */
+const NAMED =
+  /\b(?:UN|Resolution|Room|Suite|Flat|Apartment|House|Building|Block|Gate|Highway|Route|Road|Interstate|Flight|Train|Bus|Line|Channel|Platform|Unit|Post|Sector|Hill|Point|Box|Locker|Cell|Ward|Article|Section|Chapter|Order|Decree|Directive|Proclamation|Regulation|Form|Page|Lot|Number|Nr\.|Windows|Boeing|Peugeot|Model|Brigade|Battalion|Regiment|Division|Squadron) $/;
+
+/** An act named by its subject has its year ("the Official Secrets Act 1911"); a bare "Act 1948" is a number. */
+const BARE_ACT = /(?:^|(?<before>\S{1,40}) )(?:Act|Law|Bill) $/;
+const isBareAct = (before: string): boolean => {
+  const found = BARE_ACT.exec(before);
+  const word = found?.groups?.before ?? "";
+  return (
+    found !== null && !(/^\p{Lu}/u.test(word) && !/^(?:Under|The|This|By|In|Of|An?|And|With)$/.test(word))
+  );
+};
+
+/** "Some 1999 soldiers": what only counts stands before, and several of something after. */
+const COUNTING =
+  /\b(?:some|nearly|almost|more than|fewer than|less than|at least|at most|up to|as many as|another|a total of) $/i;
+const SEVERAL = /^ (?:(?:[a-z-]{1,20} ){0,2}[a-z-]{3,20}s|died|fled|were|have)\b/;
+
+/** Whether the number from start to end is part of a name, or counts what follows: no year. */
+export const isNameOrCount = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - 60), start);
+  return (
+    (countedAfter(text, end) && !(IN_YEAR.test(before) && VERB.test(text.slice(end, end + 10)))) ||
+    NAMED.test(before) ||
+    isBareAct(before) ||
+    (COUNTING.test(before) && SEVERAL.test(text.slice(end, end + 70)))
+  );
 };
 
 /** "BC" years count backwards: 508 BC is the year -507 of the proleptic calendar. */
@@ -24,13 +58,26 @@ export const year: TimeRule = {
   ),
   read: (match) => {
     const number = Number(group(match, "year"));
-    return countedAfter(match.input, match.index + match[0].length) ? null : yearSense(number, number + 1);
+    if (isNameOrCount(match.input, match.index, match.index + match[0].length)) return null;
+    return yearSense(number, number + 1);
   },
   reads: [
     ["He was killed in a 2020 drone strike.", "2020", "2020-01-01", "2021-01-01"],
     ["It was signed in 1998.", "1998", "1998-01-01", "1999-01-01"],
+    ["Floods in 2010 killed 40.", "in 2010", "2010-01-01", "2011-01-01"],
+    ["He broke the Official Secrets Act 1911.", "1911", "1911-01-01", "1912-01-01"],
   ],
-  ignores: ["Some 2000 people fled.", "It cost $2000.", "A total of 2,004 fell.", "Highway A1998b was cut."],
+  ignores: [
+    "Some 2000 people fled.",
+    "It cost $2000.",
+    "A total of 2,004 fell.",
+    "Highway A1998b was cut.",
+    "They met in Room 2024.",
+    "Highway 2000 was cut.",
+    "Under Act 1948 he was held.",
+    "Some 1999 soldiers surrendered.",
+    "At least 2010 army recruits fled.",
+  ],
 };
 
 export const yearRange: TimeRule = {
