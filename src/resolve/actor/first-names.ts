@@ -41,7 +41,7 @@ const NO_SURNAME = new RegExp(
     "Office|Oil|Open|Opposition|Organi[sz]ation",
     "Palace|Park|Parliament|Party|Pass|Peace|People|Petroleum|Plan|Police|Policy|Political|Ports?|Post|Power|Premier|Presidential|Press|Prime|Prison|Project|Prosecutor|Province|Public",
     "Radio|Railways?|Red|Refugee|Region|Regional|Republic|Republican|Reserve|Revenue|Revolutionary|Rights|River|Road|Rugby",
-    "School|Secretary|Security|Senate|Service|Services|Society|Solidarity|South|Southern|Square|Stadium|State|States|Station|Statistics|Stock|Strategic|Street|Strip|Summit|Supreme|Synagogue",
+    "Saint|School|Secretary|Security|Senate|Service|Services|Society|Solidarity|South|Southern|Square|Stadium|State|States|Station|Statistics|Stock|Strategic|Street|Strip|Summit|Supreme|Synagogue",
     "Task|Tech|Telecom|Television|Temple|Territory|Terror|Times|Today|Tourism|Tower|Trade|Transport|Treasury|Treaty|Tribunal|Trust|TV",
     "Underground|Union|United|University|Valley|Village|Vision|War|Watch|Water|Week|Weekly|West|Western|Wildlife|Women|Works|World|Youth",
     "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December",

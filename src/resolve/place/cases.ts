@@ -92,6 +92,7 @@ export const CONFLICT_CASES: readonly PlaceCase[] = [
   ["Men were shot between Mopti and [Gao] in Mali.", "MLI", "Gao", "near"],
   ["Men were shot [between Mopti and Gao] in Mali.", "MLI", null, "near"],
   ["Shots rang out in [Mo] as Nigerian troops left.", null, null, null],
+  ["Shots rang out in [Mo] in Nigeria.", "NGA", null, "country"],
   ["Shells hit [Ko].", null, null, null],
   ["Rebels took [Bo], Sierra Leone.", "SLE", null, "town"],
   ["Talks resumed in [Cairo].", "EGY", "Cairo", "town"],

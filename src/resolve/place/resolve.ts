@@ -117,7 +117,7 @@ function withoutScrap(text: string, phrase: PlacePhrase): PlacePhrase {
   const isScrap =
     head !== null &&
     SCRAP.test(head.text) &&
-    containers.length === 0 &&
+    (containers.length === 0 || STATE_ABBREVIATIONS[`${head.text}.`] !== undefined) &&
     !/, $/.test(text.slice(Math.max(0, head.start - COMMA), head.start));
   return isScrap ? { ...phrase, head: null } : phrase;
 }
