@@ -107,7 +107,11 @@ const speaks = ({ story, sentenceOf }: Findings, phrase: LookedUp["phrase"]): bo
   phrase.head !== null &&
   phrase.head.text === phrase.words &&
   (isGovernment(story.text, phrase, sentenceOf(phrase)) ||
-    (isParty(story, phrase) && isUnlocated(story.text, phrase, sentenceOf(phrase))));
+    (isParty(story, phrase) &&
+      ACTS.test(story.text.slice(phrase.end, phrase.end + 32)) &&
+      isUnlocated(story.text, phrase, sentenceOf(phrase))));
+
+const ACTS = /^ (?:(?:has|had|will|would|also|later) )?\p{Ll}{2,16}(?:ed|s)\b(?! by\b)/u;
 
 /** The reader takes the same words for somebody who acts. */
 const isParty = ({ mentions }: ReadStory, { start, end }: Span): boolean =>

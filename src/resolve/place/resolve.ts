@@ -89,7 +89,11 @@ export function rankingOf(
   }));
   const told = containersTold(phrases);
   const looked = phrases.map((phrase) =>
-    besideTown(gazetteer, story, afterTown(gazetteer, story.text, lookUp(gazetteer, phrase, told, context))),
+    besideTown(
+      gazetteer,
+      story,
+      beforeState(story.text, afterTown(gazetteer, story.text, lookUp(gazetteer, phrase, told, context))),
+    ),
   );
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
   const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
@@ -117,6 +121,7 @@ function withoutScrap(text: string, phrase: PlacePhrase): PlacePhrase {
   const isScrap =
     head !== null &&
     SCRAP.test(head.text) &&
+    !(text[head.end] === "." && STATE_ABBREVIATIONS[`${head.text}.`] !== undefined) &&
     (containers.length === 0 || STATE_ABBREVIATIONS[`${head.text}.`] !== undefined) &&
     !/, $/.test(text.slice(Math.max(0, head.start - COMMA), head.start));
   return isScrap ? { ...phrase, head: null } : phrase;
@@ -128,7 +133,7 @@ const TOWN_REACH = 96;
 /** "Pullman, Washington": right behind a town of its own, a name means the state or province that the town lies in. */
 function afterTown(gazetteer: Gazetteer, text: string, looked: LookedUp): LookedUp {
   const { phrase, candidates } = looked;
-  const states = candidates.filter(({ place }) => place.kind === "admin1");
+  const states = candidates.filter(({ place, tier }) => place.kind === "admin1" && BY_NAME.has(tier));
   if (phrase.head === null || states.length === 0 || states.length === candidates.length) return looked;
   const { start } = phrase.head;
   const town = TOWN_BEFORE.exec(text.slice(Math.max(0, start - TOWN_REACH), start))?.[1];
@@ -142,6 +147,23 @@ function afterTown(gazetteer: Gazetteer, text: string, looked: LookedUp): Looked
   );
   const holding = states.filter(({ place }) => around.has(place.index));
   return holding.length === 0 ? looked : { ...looked, candidates: holding };
+}
+
+/** "Georgia, Alabama and Florida": the list goes on. */
+const GOES_ON = /^(?:,? (?:and|or|as well as) (?:the )?\p{Lu}|, \p{Lu})/u;
+
+/** A country lies in no state: "Georgia, Vermont" is at least in Vermont. */
+function beforeState(text: string, looked: LookedUp): LookedUp {
+  const { phrase, candidates, containers, containerSpans } = looked;
+  const [span] = containerSpans;
+  if (phrase.head === null || span === undefined || span.start - phrase.head.end !== COMMA) return looked;
+  const isState = containers[0]?.places[0]?.kind === "admin1";
+  if (!isState || countryByName(phrase.head.text) === null) return looked;
+  if (GOES_ON.test(text.slice(span.end, span.end + 24))) return looked;
+  return {
+    ...looked,
+    candidates: candidates.filter(({ place }) => place.kind !== "country" && place.kind !== "admin1"),
+  };
 }
 
 /** Smaller places share their names with too many others to tell a country. */
@@ -222,10 +244,7 @@ function inNamedState(
   const follows = span !== undefined && phrase.head !== null && span.start - phrase.head.end === COMMA;
   if (container === undefined || !follows || container.places[0]?.kind !== "admin1") return candidates;
   const inside = candidates.filter(({ tier, place }) => BY_NAME.has(tier) && holds(container, place));
-  // A country or another state lies in no state: "Georgia, Vermont" is at least in Vermont.
-  return inside.length > 0
-    ? inside
-    : candidates.filter(({ place }) => place.kind !== "country" && place.kind !== "admin1");
+  return inside.length > 0 ? inside : candidates;
 }
 
 /** "Hainan" of "Hainan University", "Taksim" of "Taksim square". */
