@@ -146,10 +146,20 @@ const ONE_OR_MANY = /^(?:country|nation|state|government)$/;
 /** "new authorities", "the country's own army": set apart from those told of before. */
 const isAnother = (scene: Scene, { start, end }: Phrase): boolean =>
   ANOTHER.test(scene.text.slice(start, end)) ||
+  COUNTED.test(scene.text.slice(start, end)) ||
+  COUNT_BEFORE.test(scene.text.slice(Math.max(0, start - 40), start)) ||
   OF_THE_COUNTRY.test(scene.text.slice(Math.max(0, start - 24), start));
 
 const ANOTHER =
   /^(?:the )?(?:an?|another|(?:country|nation)['’]s|foreign|former|interim|local|new|newly|opposing|other|own|regional|rival|transitional|unidentified|unknown) /i;
+const COUNT =
+  "(?:\\d[\\d,.]{0,12}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens of|hundreds of|thousands of|several|some|scores of|a dozen)";
+/** "Six soldiers" without an article are told of for the first time; "the six soldiers" are not. */
+const COUNTED = new RegExp(`^(?:at least |about |more than )?${COUNT} (?!of the )`, "iu");
+const COUNT_BEFORE = new RegExp(
+  `(?:^|[^\\p{L}])(?<!\\b(?:the|these|those|all|his|her|its|their|other) )${COUNT} $`,
+  "iu",
+);
 const OF_THE_COUNTRY = /\b(?:the|that|this) (?:country|nation|state)['’]s $/;
 
 /** Rule `antecedent` for "the group", "the movement": the nearest organisation named before. */

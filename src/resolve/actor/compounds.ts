@@ -34,3 +34,14 @@ export function isOtherPerson(
     );
   return full.length > 0 && !full.some(isSame);
 }
+
+/** "Jim Jordan … Jordan said": a country's or capital's name that a person told of before bears, where no land is spoken of. */
+export function isSurname(text: string, name: Known, persons: readonly PersonName[]): boolean {
+  if (name.kind !== "country" && name.kind !== "capital") return false;
+  const said = text.slice(name.start, name.end);
+  if (LAND_AROUND.test(text.slice(Math.max(0, name.start - 24), name.start))) return false;
+  return persons.some((one) => one.last === said && one.end <= name.start);
+}
+
+const LAND_AROUND =
+  /\b(?:in|into|inside|across|throughout|of|from|to|near|outside|via|through|with|and|between|Kingdom|Republic)(?: the| northern| southern| eastern| western)? $/i;

@@ -3,7 +3,7 @@ import type { Mention } from "../../reader/reading.js";
 import { ownWords } from "./own-words.js";
 import { type Phrase, phraseOf } from "./phrase.js";
 import { placeCountries, type Scene, sentenceOf } from "./scene.js";
-import { type CountryCount, countCountries, within } from "./story-countries.js";
+import { type CountryCount, countCountries, isOutlet, within } from "./story-countries.js";
 
 /** A country that an actor whose own words name none could be of, `INT`, `IGO`; `geo` null: the story tells none. */
 export interface CountryCandidate {
@@ -78,7 +78,12 @@ function askedOf(scene: Scene): Asked {
   const known = asked.get(scene);
   if (known !== undefined) return known;
   const own = new Map(
-    scene.actors.map((one) => [one, ownWords(scene, phraseOf(scene.text, one))?.geo ?? null] as const),
+    scene.actors.map((one) => {
+      const found = ownWords(scene, phraseOf(scene.text, one));
+      const isMedia =
+        found !== null && found.rows.length > 0 && found.rows.every(({ sector }) => sector === "MED");
+      return [one, isMedia ? null : (found?.geo ?? null)] as const;
+    }),
   );
   const named = scene.actors.filter((one) => own.get(one) !== null);
   const made = { own, named, counted: new Map<number, readonly CountryCount[]>() };
@@ -126,8 +131,10 @@ function aroundOf(scene: Scene, phrase: Phrase, mention: Mention): Around {
 }
 
 const nearestNamed = (scene: Scene, { start }: Mention): string | null =>
-  scene.known.findLast(({ end, geos: [geo] }) => end <= start && geo !== undefined && !NO_COUNTRY.has(geo))
-    ?.geos[0] ?? null;
+  scene.known.findLast(
+    (name) =>
+      name.end <= start && name.geos[0] !== undefined && !NO_COUNTRY.has(name.geos[0]) && !isOutlet(name),
+  )?.geos[0] ?? null;
 
 /** Every country that the story or its outlet offers, several, and none; each with what speaks for it. */
 export function countryCandidates(
@@ -139,13 +146,34 @@ export function countryCandidates(
   const { story, home, sameKindBefore, sameKindAfter } = around;
   const near = [...around.sentence, ...around.previous, ...around.places];
   const geos = new Set([...[...story, ...near].map(({ geo }) => geo), home, sameKindBefore, sameKindAfter]);
-  const countries = [...geos].filter((geo): geo is string => geo !== null && !NO_COUNTRY.has(geo)).sort();
+  const against = objectOf(scene, phrase);
+  const countries = [...geos]
+    .filter((geo): geo is string => geo !== null && geo !== against && !NO_COUNTRY.has(geo))
+    .sort();
   return [
     ...countries.map((geo) => ({ geo, features: featuresOf(geo, around) })),
     { geo: "INT", features: withoutOne("several", "INT", around) },
     { geo: "IGO", features: withoutOne("states' body", "IGO", around) },
     { geo: null, features: withoutOne("none", null, around) },
   ];
+}
+
+/** What is done to another country, not to one's own: "Sharif accused India". */
+const AGAINST =
+  /^ (?:(?:has|have|had|also|later|again|repeatedly|on \p{Lu}\p{Ll}{2,8}day) ){0,2}(?:accuses?|accused|attacked|blamed|blames|bombed|invaded|sanctioned|shelled|struck|threatened|threatens?|(?:declared war|imposed (?:\p{Ll}+ )?sanctions|launched (?:\p{Ll}+ )?(?:attacks|missiles|strikes)) (?:on|against|at)) (?:the )?$/u;
+/** "accused Kenya's government": its own people may well do so. */
+const OWNING = /^(?:['’]|[- ](?:\p{L}+ ){0,2}(?:authorities|government|military|officials|police|regime)\b)/u;
+const AGAINST_REACH = 60;
+
+/** The country that the verb right after an actor is aimed at. */
+function objectOf(scene: Scene, { end }: Phrase): string | null {
+  const name = scene.known.find((one) => one.start > end);
+  if (name === undefined || name.start > end + AGAINST_REACH) return null;
+  if (name.kind !== "country" && name.kind !== "capital") return null;
+  const isObject =
+    AGAINST.test(scene.text.slice(end, name.start)) &&
+    !OWNING.test(scene.text.slice(name.end, name.end + 40));
+  return isObject ? (name.geos[0] ?? null) : null;
 }
 
 function featuresOf(geo: string, around: Around): ReadonlyMap<string, number> {

@@ -1,7 +1,9 @@
 import type { Span } from "../../text/span.js";
 import { countries, countriesByDemonym, countryByCapital, countryByName } from "../place/countries.js";
 import { fold } from "../place/fold.js";
+import { isFirstName } from "./first-names.js";
 import { type ActorRow, leaders, organisations, peoples } from "./tables.js";
+import { areaBehind } from "./town-areas.js";
 import { phraseKey, startsUpper, type Word, wordsOf } from "./words.js";
 
 export type KnownKind = "country" | "demonym" | "capital" | "people" | "town" | "organisation" | "leader";
@@ -22,7 +24,7 @@ const LONGEST_COUNTRY = 5;
 /** Between the words of one name: a space, a hyphen, an apostrophe, a full stop of an initial. */
 const JOINT = /^(?:[ \u00a0]?[-‑–'’.&"“”,]?[ \u00a0]?)$/;
 const SEA =
-  /^[ -](?:Ocean|Sea|Gulf|Strait|Peninsula|Channel|Airlines|Airways|Open|Cup|Street|Journal|Times|Post)\b/;
+  /^[ -](?:Ocean|Sea|Gulf|Strait|Peninsula|Channel|Delta|River|Airlines|Airways|Open|Cup|Street|Journal|Times|Post)\b/;
 /** Countries and capitals that are also surnames or first names: not a country after a capitalised word. */
 const ALSO_NAMES = new Set([
   "Jordan",
@@ -35,6 +37,9 @@ const ALSO_NAMES = new Set([
   "Lima",
   "Santiago",
   "Valley",
+  "England",
+  "Holland",
+  "Wales",
 ]);
 const OPENERS =
   /(?:^|[.?!:;,—–"“\n(] ?|\b(?:In|From|Of|The|And|But|For|At|To|With|By|While|As|Says?|On|Both|Between|After|Since|When|That) )$/;
@@ -49,8 +54,10 @@ export function knownNames(text: string): readonly Known[] {
     const hit = longestAt(text, words, at);
     if (hit === null) at += 1;
     else {
-      found.push(hit.known);
+      const area = hit.known.rows.length > 0 ? null : areaBehind(text, hit.known);
+      found.push(area === null ? hit.known : { ...hit.known, kind: "town", geos: [area.geo] });
       at += hit.length;
+      while (area !== null && (words[at]?.start ?? Number.POSITIVE_INFINITY) < area.end) at += 1;
     }
   }
   return found;
@@ -135,6 +142,7 @@ function findCountryEntry(words: string): Entry | null {
 function misread(text: string, span: Span, entry: Entry): boolean {
   if (entry.kind === "leader" || entry.kind === "organisation") return false;
   if (SEA.test(text.slice(span.end, span.end + 12))) return true;
+  if (isFirstName(text, span)) return true;
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   if (/\b(?:New|Saint|St\.|Gulf of|Bay of) $/.test(before)) return true;
   if (!ALSO_NAMES.has(text.slice(span.start, span.end))) return false;

@@ -18,7 +18,7 @@ import { type Kind, kindOf } from "./kind.js";
 import { nobodys, ofTheStory, UNTOLD } from "./of-story.js";
 import { ownWords } from "./own-words.js";
 import { type Phrase, phraseOf } from "./phrase.js";
-import { saidRole } from "./role.js";
+import { isPassing, saidRole } from "./role.js";
 import { type Scene, sceneOf, sentenceOf } from "./scene.js";
 
 /**
@@ -93,13 +93,15 @@ function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ear
 }
 
 function valueOf(scene: Scene, phrase: Phrase, found: Finding | null, kind: Kind): ActorValue {
+  const said = saidRole(scene.text, phrase);
+  const held = found?.entity == null || isPassing(said) ? null : kind.held;
   return {
     entity: found?.entity ?? null,
     geo: found?.geo ?? null,
     sector: kind.sector,
-    role: (found?.entity == null ? null : kind.held?.role) ?? saidRole(scene.text, phrase),
-    since: found?.entity == null ? null : (kind.held?.since ?? null),
-    until: found?.entity == null ? null : (kind.held?.until ?? null),
+    role: held?.role ?? said,
+    since: held?.since ?? null,
+    until: held?.until ?? null,
     antecedent: found?.antecedent ?? null,
   };
 }

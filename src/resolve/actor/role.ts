@@ -90,9 +90,24 @@ export function saidRole(text: string, phrase: Phrase): string | null {
   if (title === undefined) return null;
   const before = phrase.words[at - 1];
   const joined = before !== undefined && OFFICE_WORDS.test(before.key) ? before : title;
+  const lead = text.slice(phrase.start, joined.start);
   const past = PAST_OFFICE.test(text.slice(phrase.start, title.start)) ? "former " : "";
-  return past + text.slice(joined.start, title.end).toLowerCase();
+  const acting = ACTING.exec(lead)?.[1] ?? "";
+  const elect = ELECT.test(text.slice(title.end, phrase.end)) ? "-elect" : "";
+  return (
+    past +
+    (acting === "" ? "" : `${acting} `).toLowerCase() +
+    text.slice(joined.start, title.end).toLowerCase() +
+    elect
+  );
 }
+
+const ACTING = /\b(acting|interim|caretaker) $/i;
+const ELECT = /^[-‑–]elect\b/i;
+
+/** An office that somebody only acts in, or is elected to: newer than any table. */
+export const isPassing = (role: string | null): boolean =>
+  role !== null && /\b(?:acting|interim|caretaker) |-elect$/.test(role);
 
 const OFFICE_WORDS =
   /^(?:foreign|prime|defen[cs]e|interior|finance|justice|health|oil|information|vice|deputy|opposition|army|police|security|attorney|supreme|crown|chief|military)$/i;

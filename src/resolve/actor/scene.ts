@@ -2,11 +2,12 @@ import type { Mention, ReadStory } from "../../reader/reading.js";
 import type { PublishedAt } from "../../story/story.js";
 import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
-import { isCompound, isOtherPerson } from "./compounds.js";
+import { isCompound, isOtherPerson, isSurname } from "./compounds.js";
 import { isForeignOffice } from "./foreign-offices.js";
 import { type Known, knownNames } from "./known-names.js";
 import { outletHome } from "./outlet-home.js";
 import { type PersonName, personNames } from "./person-names.js";
+import { asSpelledOut } from "./spelled-out.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
 import { isTownName, townsIn } from "./towns.js";
 
@@ -37,7 +38,13 @@ export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
   const home = outletHome(story);
   const lands = landsOf([...named, ...towns]);
   const known = [...named, ...towns]
-    .filter((name) => !isOtherPerson(story.text, name, named, persons) && !isForeignOffice(name, lands, home))
+    .filter(
+      (name) =>
+        !isOtherPerson(story.text, name, named, persons) &&
+        !isSurname(story.text, name, persons) &&
+        !isForeignOffice(name, lands, home),
+    )
+    .map((name) => asSpelledOut(story.text, name, named))
     .sort(bySpan);
   const whose = known.filter((name) => !isCompound(story.text, name));
   return {

@@ -7,12 +7,16 @@ export interface CountryCount {
   readonly count: number;
 }
 
+/** "Told AFP", "Reuters reported": who carries the news is no country of the story. */
+export const isOutlet = ({ kind, rows }: Known): boolean =>
+  kind === "organisation" && rows.length > 0 && rows.every(({ sector }) => sector === "MED");
+
 /** Countries by how often the names tell of them, most first; ties by code. `INT` and `IGO` are no countries. */
 export function countCountries(known: readonly Known[]): readonly CountryCount[] {
   const counts = new Map<string, number>();
   for (const name of known) {
     const geo = name.geos[0];
-    if (geo === undefined || geo === "INT" || geo === "IGO") continue;
+    if (isOutlet(name) || geo === undefined || geo === "INT" || geo === "IGO") continue;
     counts.set(geo, (counts.get(geo) ?? 0) + 1 / name.geos.length);
   }
   return [...counts]

@@ -9,7 +9,7 @@ import { type Country, countryByCode, countryByDemonym, countryByName } from "./
 import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
-import { isGovernment } from "./government.js";
+import { isGovernment, isUnlocated } from "./government.js";
 import { isDivision, isFacility, isSettled } from "./kinds.js";
 import type { PlacePhrase } from "./phrase.js";
 import type { Ranked } from "./rank.js";
@@ -106,7 +106,16 @@ const GOVERNMENT: Conclusion = {
 const speaks = ({ story, sentenceOf }: Findings, phrase: LookedUp["phrase"]): boolean =>
   phrase.head !== null &&
   phrase.head.text === phrase.words &&
-  isGovernment(story.text, phrase, sentenceOf(phrase));
+  (isGovernment(story.text, phrase, sentenceOf(phrase)) ||
+    (isParty(story, phrase) &&
+      ACTS.test(story.text.slice(phrase.end, phrase.end + 32)) &&
+      isUnlocated(story.text, phrase, sentenceOf(phrase))));
+
+const ACTS = /^ (?:(?:has|had|will|would|also|later) )?\p{Ll}{2,16}(?:ed|s)\b(?! by\b)/u;
+
+/** The reader takes the same words for somebody who acts. */
+const isParty = ({ mentions }: ReadStory, { start, end }: Span): boolean =>
+  mentions.some((one) => one.layer === "participant" && one.start === start && one.end === end);
 
 /** The best candidate unless it is a namesake far from everything the story names, or only like the name. */
 function trusted(findings: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {

@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { countries } from "./countries.js";
+import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
 import { DamagedGazetteer, writeSections } from "./format.js";
 import { type Gazetteer, openGazetteer } from "./gazetteer.js";
@@ -55,6 +57,25 @@ test("every layer is there", () => {
 test("countries that cross the date line keep their point at home", () => {
   const russia = named("Russia").find(({ kind }) => kind === "country");
   assert.ok((russia?.lon ?? 0) > 40 && (russia?.lon ?? 0) < 140);
+});
+
+test("every country has a point near its capital and a size near that of its divisions", () => {
+  for (const { iso3, name, capitals } of countries()) {
+    const own = named(name).find(({ kind, country }) => kind === "country" && country === iso3);
+    assert.ok(own !== undefined && own.lat !== null && own.lon !== null && own.radiusKm > 0, name);
+    const seat = named(capitals[0] ?? "").find(({ kind, country }) => kind === "capital" && country === iso3);
+    const far = seat === undefined ? null : kmBetween(own, seat);
+    assert.ok(far === null || far <= 4 * own.radiusKm + 250, `${name}: ${far} km from its capital`);
+    const divisions = gazetteer.divisionsOf(iso3).map((index) => gazetteer.place(index).radiusKm);
+    const size = Math.sqrt(divisions.reduce((sum, radius) => sum + radius ** 2, 0));
+    assert.ok(
+      own.radiusKm < 100 || own.radiusKm > size / 2.5,
+      `${name}: ${own.radiusKm} km, of divisions ${size}`,
+    );
+    assert.ok(own.radiusKm >= 30 || size < 400, `${name}: a point, of divisions ${size}`);
+  }
+  const australia = named("Australia").find(({ kind }) => kind === "country");
+  assert.deepEqual([australia?.lat, australia?.lon, australia?.radiusKm], [-25.7, 134.5, 1565]);
 });
 
 test("first-level divisions are listed by country", () => {

@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { countryPoint } from "./country-points.js";
 import { fold } from "./fold.js";
 import { NOWHERE, readHeader } from "./format.js";
 import { findKey, type KeySections, keyAt, type Posting } from "./keys.js";
@@ -97,12 +98,12 @@ function gazetteerOver(buffer: SharedArrayBuffer): Gazetteer {
     buffer,
     find: (name) => findKey(keys, fold(name)),
     findSound: (soundKey) => placesOfHash(hashes, soundPlaces, soundHash(soundKey)),
-    place: (index) => ({
-      index,
-      name: nameOf(keys, surfaces, names[index] as number),
-      country: countryOf(index),
-      ...readRow(columns, index),
-    }),
+    place: (index) => {
+      const row = readRow(columns, index);
+      const country = countryOf(index);
+      const name = nameOf(keys, surfaces, names[index] as number);
+      return { index, name, country, ...row, ...(row.kind === "country" ? countryPoint(country) : null) };
+    },
     divisionsOf: (country) => divisionsOf(columns, header.countries.indexOf(country ?? "")),
     kindOf: (index) => PLACE_KINDS[columns.kind[index] as number] as PlaceKind,
     countryOf,

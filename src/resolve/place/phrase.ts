@@ -187,9 +187,13 @@ function abbreviated(chunk: NameChunk, text: string): NameChunk {
 function relationOf(words: string, lead: string, named: boolean): Relation {
   if (BORDER.test(words)) return "border";
   if (OFFSHORE_BEFORE.test(lead)) return "offshore";
-  if (named && NEAR_BEFORE.test(lead)) return "near";
+  if (named && (NEAR_BEFORE.test(lead) || BETWEEN.test(lead))) return "near";
   return COAST.test(words) ? "coast" : "in";
 }
+
+/** "between Mopti and Gao": at neither of them. Talks and ties are between governments. */
+const BETWEEN =
+  /(?<!\b(?:agreement|ceasefire|conflict|deal|dispute|relations|rivalry|talks|tensions?|ties|truce|war) )\b[Bb]etween (?:the (?:\p{Ll}+ ){0,3}(?:of )?)?(?:\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2} and )?$/u;
 
 function distanceOf(lead: string): number | null {
   const near = NEAR_BEFORE.exec(lead);

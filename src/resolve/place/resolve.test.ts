@@ -89,6 +89,27 @@ test("a container named once holds for the whole story", () => {
   );
 });
 
+test("a country is itself again after a state of its name, and an acting capital is no town", () => {
+  const text = "Gunmen fled Niger state, Nigeria. Soldiers in Niger died near Diffa.";
+  const spans = [text.indexOf("Niger"), text.indexOf("Niger died")].map((start) => ({
+    start,
+    end: start + 5,
+  }));
+  const resolveIn = placeResolver(gazetteer)(plainStory(text, spans));
+  assert.deepEqual(
+    spans.map((span) => [resolveIn(span).value?.country, resolveIn(span).value?.precision]),
+    [
+      ["NGA", "admin1"],
+      ["NER", "country"],
+    ],
+  );
+  const capital = { start: 0, end: 5 };
+  const story = plainStory("Cairo reopened its embassy.", [capital]);
+  const party = { ...(story.mentions[0] as (typeof story.mentions)[0]), layer: "participant" as const };
+  const acting = { ...story, mentions: [...story.mentions, party] };
+  assert.equal(placeResolver(gazetteer)(acting)(capital).value, null);
+});
+
 test("a made-up name in a story without places is unknown, with its reason", () => {
   const { value, reason } = resolve("They met in [Qwxzburghle].");
   assert.equal(value, null);

@@ -5,10 +5,11 @@ import { type Candidate, candidatesFor } from "./candidates.js";
 import { type Conclusion, conclude } from "./conclude.js";
 import { type Container, holds, readContainer } from "./containers.js";
 import { contextOf, type StoryContext } from "./context.js";
+import { countryByName } from "./countries.js";
 import { fold } from "./fold.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isDivision, isSettled } from "./kinds.js";
-import type { NameChunk } from "./names.js";
+import { type NameChunk, nameChunks } from "./names.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
@@ -80,11 +81,20 @@ export function rankingOf(
 ): Ranking {
   const context = contextOf(gazetteer, story);
   const phrases = spans.map((span) => ({
-    ...readPhrase(story.text, wholePlace(story.text, span), sentenceOf(story, span)),
+    ...withoutScrap(
+      story.text,
+      readPhrase(story.text, wholePlace(story.text, span), sentenceOf(story, span)),
+    ),
     ...span,
   }));
   const told = containersTold(phrases);
-  const looked = phrases.map((phrase) => lookUp(gazetteer, phrase, told, context));
+  const looked = phrases.map((phrase) =>
+    besideTown(
+      gazetteer,
+      story,
+      beforeState(story.text, afterTown(gazetteer, story.text, lookUp(gazetteer, phrase, told, context))),
+    ),
+  );
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
   const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
   const at = (span: Span): { readonly looked: LookedUp; readonly ranked: readonly Ranked[] } => {
@@ -103,6 +113,83 @@ function sentenceOf(story: ReadStory, span: Span): Span {
   return { start: story.text.lastIndexOf("\n", span.start - 1) + 1, end: end < 0 ? story.text.length : end };
 }
 
+/** "Al", "Mo": what is left of a name cut off or of somebody's, unless an area stands around it: "Bo, Sierra Leone". */
+const SCRAP = /^\p{Lu}\p{Ll}?$/u;
+
+function withoutScrap(text: string, phrase: PlacePhrase): PlacePhrase {
+  const { head, containers } = phrase;
+  const isScrap =
+    head !== null &&
+    SCRAP.test(head.text) &&
+    !(text[head.end] === "." && STATE_ABBREVIATIONS[`${head.text}.`] !== undefined) &&
+    (containers.length === 0 || STATE_ABBREVIATIONS[`${head.text}.`] !== undefined) &&
+    !/, $/.test(text.slice(Math.max(0, head.start - COMMA), head.start));
+  return isScrap ? { ...phrase, head: null } : phrase;
+}
+
+const TOWN_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,2}), $/u;
+const TOWN_REACH = 96;
+
+/** "Pullman, Washington": right behind a town of its own, a name means the state or province that the town lies in. */
+function afterTown(gazetteer: Gazetteer, text: string, looked: LookedUp): LookedUp {
+  const { phrase, candidates } = looked;
+  const states = candidates.filter(({ place, tier }) => place.kind === "admin1" && BY_NAME.has(tier));
+  if (phrase.head === null || states.length === 0 || states.length === candidates.length) return looked;
+  const { start } = phrase.head;
+  const town = TOWN_BEFORE.exec(text.slice(Math.max(0, start - TOWN_REACH), start))?.[1];
+  // "Mali, Niger and Burkina Faso" is a list of countries.
+  if (town === undefined || countryByName(town) !== null) return looked;
+  const around = new Set(
+    gazetteer
+      .find(town)
+      .map(({ place }) => gazetteer.place(place))
+      .filter(({ kind }) => isSettled(kind))
+      .map(({ admin1 }) => admin1),
+  );
+  const holding = states.filter(({ place }) => around.has(place.index));
+  return holding.length === 0 ? looked : { ...looked, candidates: holding };
+}
+
+/** "Georgia, Alabama and Florida": the list goes on. */
+const GOES_ON = /^(?:,? (?:and|or|as well as) (?:the )?\p{Lu}|, \p{Lu})/u;
+
+/** A country lies in no state: "Georgia, Vermont" is at least in Vermont. */
+function beforeState(text: string, looked: LookedUp): LookedUp {
+  const { phrase, candidates, containers, containerSpans } = looked;
+  const [span] = containerSpans;
+  if (phrase.head === null || span === undefined || span.start - phrase.head.end !== COMMA) return looked;
+  const isState = containers[0]?.places[0]?.kind === "admin1";
+  if (!isState || countryByName(phrase.head.text) === null) return looked;
+  if (GOES_ON.test(text.slice(span.end, span.end + 24))) return looked;
+  return {
+    ...looked,
+    candidates: candidates.filter(({ place }) => place.kind !== "country" && place.kind !== "admin1"),
+  };
+}
+
+/** Smaller places share their names with too many others to tell a country. */
+const TELLING_TOWN = 20_000;
+
+/** "Niger" with Diffa in its sentence is the country, whatever states of that name the story tells of. */
+function besideTown(gazetteer: Gazetteer, story: ReadStory, looked: LookedUp): LookedUp {
+  const { phrase, candidates, containerSpans } = looked;
+  const own = candidates.filter(({ place, main }) => main && place.kind === "country");
+  const isDoubtful = own.length > 0 && candidates.some(({ place }) => place.kind === "admin1");
+  if (!isDoubtful || phrase.type !== null || containerSpans.length > 0) return looked;
+  const lands = new Set(own.map(({ place }) => place.country));
+  const sentence = sentenceOf(story, phrase);
+  const isThere = nameChunks(story.text.slice(sentence.start, sentence.end)).some(({ text }) =>
+    gazetteer
+      .find(text)
+      .map(({ place }) => gazetteer.place(place))
+      .some(
+        ({ kind, country, population }) =>
+          isSettled(kind) && population >= TELLING_TOWN && lands.has(country),
+      ),
+  );
+  return isThere ? { ...looked, candidates: own } : looked;
+}
+
 type Told = ReadonlyMap<string, readonly NameChunk[]>;
 
 /** What contains a name once contains it everywhere in the story: "Jarjira in North Darfur", later "Jarjira". */
@@ -110,7 +197,9 @@ function containersTold(phrases: readonly PlacePhrase[]): Told {
   const told = new Map<string, readonly NameChunk[]>();
   for (const { head, containers } of phrases) {
     const key = fold(head?.text ?? "");
-    if (key !== "" && containers.length > 0 && !told.has(key)) told.set(key, containers);
+    // A country's name is the country's again where nothing contains it: "Niger" after "Niger state, Nigeria".
+    const isCountry = head !== null && countryByName(head.text) !== null;
+    if (key !== "" && !isCountry && containers.length > 0 && !told.has(key)) told.set(key, containers);
   }
   return told;
 }

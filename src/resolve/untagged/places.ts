@@ -1,4 +1,5 @@
 import { overlaps, quote, type Span } from "../../text/span.js";
+import { isFirstName } from "../actor/first-names.js";
 import type { Known } from "../actor/known-names.js";
 import type { PersonName } from "../actor/person-names.js";
 import { isTitle } from "../actor/titles.js";
@@ -110,6 +111,9 @@ const wordsOf = ({ text, start }: NameChunk): readonly Span[] =>
     end: start + index + word.length,
   }));
 
+/** "Al", "Mo": of somebody's name or of one cut off. */
+const SCRAP = /^\p{Lu}\p{Ll}?$/u;
+
 const isPlaced = (text: string, { start, end }: Span): boolean =>
   SEATED.test(text.slice(end, end + 32)) || LOCATED.test(text.slice(Math.max(0, start - 40), start));
 
@@ -118,7 +122,9 @@ function isPlace(around: Surroundings, chunk: NameChunk, span: Span, opens: bool
   const name = quote(text, span);
   if (!/^\p{Lu}/u.test(name) || CALENDAR.test(name) || OPENERS.has(name) || BODY_NOUN.test(name))
     return false;
+  if (isFirstName(text, span)) return false;
   if (countryByName(name) !== null || countriesByDemonym(name).length > 0) return true;
+  if (SCRAP.test(name) && !/, $/.test(text.slice(Math.max(0, span.start - 2), span.start))) return false;
   if (around.bodies.some((body) => overlaps(span, body))) return false;
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   if (STATE_ABBREVIATIONS[name] !== undefined || STATE_ABBREVIATIONS[`${name}.`] !== undefined)

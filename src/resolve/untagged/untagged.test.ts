@@ -26,6 +26,7 @@ const READS: Readonly<Record<Layer, readonly Reads[]>> = {
     ["But no one came. She left in March. Police closed the White House.", []],
     ["The fire began in Albany, N.Y. Albany firefighters put it out.", ["Albany", "N.Y.", "Albany"]],
     ["Talks on EU-Canada trade reopened in New York.", ["Canada", "New York"]],
+    ["Chad Smith left. Al and Mo stayed. Soldiers from Chad left too.", ["Chad"]],
     ["Two soldiers died near Boulder City.", ["Boulder City"]],
   ],
   time: [
