@@ -246,7 +246,7 @@ export const isDone = (text: string, sentence: Span, expression: Span, direction
   if (RAN.test(lead) || /^(?:from|between)\b/i.test(own)) return !MOVED.test(lead);
   const taken = TAKES.exec(lead);
   if (taken === null)
-    return !IS_OBJECT.test(tail) && sign(/(?<word>\p{L}+) $/u.exec(lead)?.groups?.word ?? "") === "past";
+    return !IS_OBJECT.test(tail) && sign(/(?<word>\p{L}{1,30}) $/u.exec(lead)?.groups?.word ?? "") === "past";
   const governed = lead.slice(0, taken.index).trimEnd();
   return !SETS.test(governed) && (!ENDS_IN_GATHERING.test(governed) || HELD.test(governed));
 };
