@@ -12,7 +12,7 @@ const STEP = 4;
 const FLOOR_MS = 4;
 /** Work that grows with the length takes four times as long on four times the text; with its square, sixteen times. */
 const MOST_GROWTH = 9;
-const TRIES = 4;
+const TRIES = 12;
 
 /** Time of the processor to look for every match, as a rule does, or for the first one. */
 function ms(expression: RegExp, text: string): number {
