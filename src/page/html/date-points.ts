@@ -29,11 +29,19 @@ export function pointsOf(written: WrittenDay, element: Element, text: string, pl
     distanceScore(place.distance) +
     addressScore(written.day, place.context.addressed) +
     (isBeside(element, place.visible) ? -3 : 0) +
+    (isToldOf(text, before) && nameScore(element) === 0 ? -4 : 0) +
     (SAYS_FIRST.test(text) ? 1 : 0) +
     (SAYS_FIRST.test(before) || DATE_LABEL.test(before) ? 1 : 0) -
     (later ? 0.7 : 0)
   );
 }
+
+/** A sentence that says of no day that the page was published on it tells of that day: "On 28 September 2009, soldiers …". */
+const isToldOf = (text: string, before: string): boolean =>
+  text.length > SHORT &&
+  /\p{Ll}{2}[.!?]["”’)]?$/u.test(text) &&
+  !SAYS_FIRST.test(text) &&
+  !DATE_LABEL.test(before);
 
 /** The words right before a date, and whether any beside it say that the page was changed on it. */
 function wordsAround(text: string, { words }: WrittenDay): { before: string; later: boolean } {

@@ -48,6 +48,25 @@ const rows: readonly (readonly [name: string, day: string | null, found: MetaDat
     ),
   ],
   [
+    "no day that its prose tells of",
+    null,
+    published(
+      story("<p>On 28 September 2009, soldiers shot into a crowd in a stadium and killed 157 people.</p>"),
+    ),
+  ],
+  [
+    "no day that its prose looks ahead to",
+    null,
+    published(
+      story("<p>A vigil for the dead will be held in the harbour on 4 August 2026, the families said.</p>"),
+    ),
+  ],
+  [
+    "a sentence that says so",
+    "2026-01-14",
+    published(story("<p>This story was first published on 14 January 2026 and reads as it did then.</p>")),
+  ],
+  [
     "the date under the headline, not those of a list of other stories",
     "2026-01-14",
     published(`<ul>${teasers}</ul>${story('<p class="date">Written: 14 January 2026</p>')}`),
