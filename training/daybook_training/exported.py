@@ -10,7 +10,6 @@ from onnx import GraphProto, numpy_helper
 from .quantise import EMBEDDING_SCALE
 
 GRAPHS = ("encoder", "roles", "same")
-INT8 = {"MatMulInteger", "DynamicQuantizeMatMul"}
 PIECES = "encoder.embedding.piece.weight"
 
 
@@ -25,7 +24,7 @@ def state(folder: Path) -> dict[str, torch.Tensor]:
 def weights_of(graph: GraphProto) -> dict[str, np.ndarray]:
     """Arrays of one graph. The exporter leaves a layer's matrix transposed wherever a MatMul multiplies by it."""
     arrays = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
-    turned = {node.input[1] for node in graph.node if node.op_type in {"MatMul", *INT8}}
+    turned = {node.input[1] for node in graph.node if node.op_type in ("MatMul", "MatMulInteger")}
     found = {}
     for name, array in arrays.items():
         name_in_network = network_name(name)

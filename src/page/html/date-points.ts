@@ -23,13 +23,14 @@ const LINE = 160;
 /** What speaks for a date of a page, by its own place and wording. The weights are by hand. */
 export function pointsOf(written: WrittenDay, element: Element, text: string, place: Place): number {
   const { before, later } = wordsAround(text, written);
+  const name = nameScore(element);
   return (
-    nameScore(element) +
+    name +
     (text.length <= SHORT ? 2 : text.length <= LINE ? 1 : -1) +
     distanceScore(place.distance) +
     addressScore(written.day, place.context.addressed) +
     (isBeside(element, place.visible) ? -3 : 0) +
-    (isToldOf(text, before) && nameScore(element) === 0 ? -4 : 0) +
+    (name === 0 && isToldOf(text, before) ? -4 : 0) +
     (SAYS_FIRST.test(text) ? 1 : 0) +
     (SAYS_FIRST.test(before) || DATE_LABEL.test(before) ? 1 : 0) -
     (later ? 0.7 : 0)

@@ -3,7 +3,7 @@ import type { Mention } from "../../reader/reading.js";
 import { ownWords } from "./own-words.js";
 import { type Phrase, phraseOf } from "./phrase.js";
 import { placeCountries, type Scene, sentenceOf } from "./scene.js";
-import { type CountryCount, countCountries, isOutlet, within } from "./story-countries.js";
+import { areMedia, type CountryCount, countCountries, isOutlet, within } from "./story-countries.js";
 
 /** A country that an actor whose own words name none could be of, `INT`, `IGO`; `geo` null: the story tells none. */
 export interface CountryCandidate {
@@ -80,9 +80,7 @@ function askedOf(scene: Scene): Asked {
   const own = new Map(
     scene.actors.map((one) => {
       const found = ownWords(scene, phraseOf(scene.text, one));
-      const isMedia =
-        found !== null && found.rows.length > 0 && found.rows.every(({ sector }) => sector === "MED");
-      return [one, isMedia ? null : (found?.geo ?? null)] as const;
+      return [one, found === null || areMedia(found.rows) ? null : found.geo] as const;
     }),
   );
   const named = scene.actors.filter((one) => own.get(one) !== null);

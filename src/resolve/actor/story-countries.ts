@@ -8,8 +8,10 @@ export interface CountryCount {
 }
 
 /** "Told AFP", "Reuters reported": who carries the news is no country of the story. */
-export const isOutlet = ({ kind, rows }: Known): boolean =>
-  kind === "organisation" && rows.length > 0 && rows.every(({ sector }) => sector === "MED");
+export const isOutlet = ({ kind, rows }: Known): boolean => kind === "organisation" && areMedia(rows);
+
+export const areMedia = (rows: Known["rows"]): boolean =>
+  rows.length > 0 && rows.every(({ sector }) => sector === "MED");
 
 /** Countries by how often the names tell of them, most first; ties by code. `INT` and `IGO` are no countries. */
 export function countCountries(known: readonly Known[]): readonly CountryCount[] {

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type Sector, sectorLabels } from "../../codebook/sectors.js";
-import { packageRoot } from "../../root.js";
+import { tableRows } from "../table-rows.js";
 
 /** One row of `data/actors/organisations.tsv` or `leaders.tsv`: what an actor is from `since` until `until`. */
 export interface ActorRow {
@@ -26,16 +24,19 @@ export interface PeopleRow {
 }
 
 export const organisations = once(() =>
-  readLines("organisations.tsv").map((cells) => actorRow(cells, false)),
+  tableRows("actors/organisations.tsv").map((cells) => actorRow(cells, false)),
 );
-export const leaders = once(() => readLines("leaders.tsv").map((cells) => actorRow(cells, true)));
+export const leaders = once(() => tableRows("actors/leaders.tsv").map((cells) => actorRow(cells, true)));
 export const peoples = once(() =>
-  readLines("peoples.tsv").map(([name = "", geos = ""]): PeopleRow => ({ name, geos: geos.split("|") })),
+  tableRows("actors/peoples.tsv").map(
+    ([name = "", geos = ""]): PeopleRow => ({ name, geos: geos.split("|") }),
+  ),
 );
 
 /** Hosts of news sites with the country they write for; null: for readers in many countries. */
 export const outletHomes = once(
-  () => new Map(readLines("outlets.tsv").map(([host = "", geo = ""]) => [host, geo === "" ? null : geo])),
+  () =>
+    new Map(tableRows("actors/outlets.tsv").map(([host = "", geo = ""]) => [host, geo === "" ? null : geo])),
 );
 
 function once<T>(make: () => T): () => T {
@@ -44,12 +45,6 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-function readLines(file: string): readonly (readonly string[])[] {
-  const lines = readFileSync(join(packageRoot, "data/actors", file), "utf8").split("\n");
-  const rows = lines.filter((line) => line !== "" && !line.startsWith("#"));
-  return rows.slice(1).map((line) => line.split("\t"));
 }
 
 function actorRow(cells: readonly string[], isPerson: boolean): ActorRow {

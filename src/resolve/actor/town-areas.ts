@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { countryByCapital, countryByName } from "../place/countries.js";
+import { listGoesOn } from "../place/lists.js";
 import { STATE_ABBREVIATIONS } from "../place/us-states.js";
 
 const CANADIAN: ReadonlySet<string> = new Set([
@@ -31,9 +32,6 @@ const BEHIND = new RegExp(
   `^(?<type> [Ss]tate| [Pp]rovince| [Rr]egion| [Cc]ounty)?, (?<area>${SHORT}|${WORD}(?: (?:and )?${WORD}){0,3})`,
   "u",
 );
-/** "Mexico, Texas and Arizona", "Moscow, Iran, Turkey": a list of areas. */
-const GOES_ON = /^(?:,? (?:and|or|as well as) (?:the )?\p{Lu}|, \p{Lu})/u;
-
 /** A state, province or country that stands right behind a country's or capital's name and makes it a town or division of its own. */
 export interface AreaBehind {
   readonly geo: string;
@@ -54,7 +52,7 @@ export function areaBehind(text: string, { start, end }: Span): AreaBehind | nul
     const typed = match.groups?.["type"] !== undefined;
     // The full stop may be the abbreviation's or the sentence's.
     const geo = countryOf(name, area, typed) ?? countryOf(name, area.replace(/\.$/, ""), typed);
-    if (geo !== null) return GOES_ON.test(text.slice(until, until + 24)) ? null : { geo, end: until };
+    if (geo !== null) return listGoesOn(text, until) ? null : { geo, end: until };
   }
   return null;
 }

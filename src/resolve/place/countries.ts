@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { packageRoot } from "../../root.js";
+import { tableRows } from "../table-rows.js";
 import { fold } from "./fold.js";
 
 /** One row of `data/places/countries.tsv`. The first capital is the present one; others are earlier or shared seats. */
@@ -56,16 +54,13 @@ function byWritten<T>(words: string, names: ReadonlyMap<string, T>): T | null {
 }
 
 function countryTable(): CountryTable {
-  table ??= indexed(readCountries(readFileSync(join(packageRoot, "data/places/countries.tsv"), "utf8")));
+  table ??= indexed(tableRows("places/countries.tsv").map(countryOf));
   return table;
 }
 
-function readCountries(tsv: string): readonly Country[] {
-  const rows = tsv.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
-  return rows.slice(1).map((line) => {
-    const [iso3 = "", iso2 = "", name = "", aliases = "", demonyms = "", capitals = ""] = line.split("\t");
-    return { iso3, iso2, name, aliases: list(aliases), demonyms: list(demonyms), capitals: list(capitals) };
-  });
+function countryOf(cells: readonly string[]): Country {
+  const [iso3 = "", iso2 = "", name = "", aliases = "", demonyms = "", capitals = ""] = cells;
+  return { iso3, iso2, name, aliases: list(aliases), demonyms: list(demonyms), capitals: list(capitals) };
 }
 
 const list = (field: string): readonly string[] => (field === "" ? [] : field.split("|"));

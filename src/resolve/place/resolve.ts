@@ -9,6 +9,7 @@ import { countryByName } from "./countries.js";
 import { fold } from "./fold.js";
 import type { Gazetteer } from "./gazetteer.js";
 import { isDivision, isSettled } from "./kinds.js";
+import { listGoesOn } from "./lists.js";
 import { type NameChunk, nameChunks } from "./names.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
@@ -150,9 +151,6 @@ function afterTown(gazetteer: Gazetteer, text: string, looked: LookedUp): Looked
   return holding.length === 0 ? looked : { ...looked, candidates: holding };
 }
 
-/** "Georgia, Alabama and Florida": the list goes on. */
-const GOES_ON = /^(?:,? (?:and|or|as well as) (?:the )?\p{Lu}|, \p{Lu})/u;
-
 /** A country lies in no state: "Georgia, Vermont" is at least in Vermont. */
 function beforeState(text: string, looked: LookedUp): LookedUp {
   const { phrase, candidates, containers, containerSpans } = looked;
@@ -160,7 +158,7 @@ function beforeState(text: string, looked: LookedUp): LookedUp {
   if (phrase.head === null || span === undefined || span.start - phrase.head.end !== COMMA) return looked;
   const isState = containers[0]?.places[0]?.kind === "admin1";
   if (!isState || countryByName(phrase.head.text) === null) return looked;
-  if (GOES_ON.test(text.slice(span.end, span.end + 24))) return looked;
+  if (listGoesOn(text, span.end)) return looked;
   return {
     ...looked,
     candidates: candidates.filter(({ place }) => place.kind !== "country" && place.kind !== "admin1"),
