@@ -38,6 +38,8 @@ const LIKELY = 0.5;
  * own sentence has nothing in that role (rules/own-sentence.ts). Gives the best F1 on the development split.
  */
 const LIKELY_ELSEWHERE = 0.4;
+/** The same for places, of which a rule takes the right one by the kind of happening (rules/places-elsewhere.ts). */
+const FAINT = 0.1;
 
 /** What each of the model's role labels stands for. */
 const ROLE_OF = roleLabels.map((label) => {
@@ -47,10 +49,10 @@ const ROLE_OF = roleLabels.map((label) => {
 
 const FIGURE = LAYERS.indexOf("figure");
 /** Who, where and when carry over from sentence to sentence; counts, weapons and speakers hardly do. */
-const INHERITED: ReadonlySet<number> = new Set([
-  LAYERS.indexOf("participant"),
-  LAYERS.indexOf("place"),
-  LAYERS.indexOf("time"),
+const LEAST_ELSEWHERE: ReadonlyMap<number, number> = new Map([
+  [LAYERS.indexOf("participant"), LIKELY_ELSEWHERE],
+  [LAYERS.indexOf("place"), FAINT],
+  [LAYERS.indexOf("time"), LIKELY_ELSEWHERE],
 ]);
 
 /** One pass of the model over a window, decoded. */
@@ -111,7 +113,7 @@ interface Mentioned {
 function linksOf(trigger: number, { spans, isNear }: Mentioned, logits: Float32Array): Link[] {
   return spans.flatMap((span, mention) => {
     const { layer } = span;
-    const least = isNear(span) || !INHERITED.has(layer) ? LIKELY : LIKELY_ELSEWHERE;
+    const least = isNear(span) ? LIKELY : (LEAST_ELSEWHERE.get(layer) ?? LIKELY);
     const row = rowOf(logits, trigger * spans.length + mention, ROLE_OF.length);
     const links = ROLE_OF.flatMap((label, index) => {
       const probability = sigmoid(row[index] as number);

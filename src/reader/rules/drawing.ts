@@ -29,10 +29,10 @@ export function drawStory({ sentences, reports, dateline, mentions: unused = [] 
     const trigger = find(text, triggerWords, whole);
     const own = spans[sentenceOf(trigger)] as Span;
     const filled = fillers.map((filler) => {
-      const { role, figure, words, cumulative, doubtful } = sketchedFiller(filler);
+      const { role, figure, words, cumulative, confidence } = sketchedFiller(filler);
       const { layer } = sketchedMention(`${role}=`);
       const mention = add({ ...find(text, words, own), layer });
-      return { role, figure, cumulative, confidence: doubtful ? 0.6 : 0.9, at: mention };
+      return { role, figure, cumulative, confidence, at: mention };
     });
     return { trigger, type, ...labels, same, filled, sentence: sentenceOf(trigger) };
   });

@@ -1,9 +1,10 @@
+import type { Role } from "../../codebook/fields.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
 
 /**
  * The codebook takes a filler from another sentence only where the report's own has none (or a mere pronoun).
- * Figures stay: a count told one sentence on is one more count.
+ * Figures stay: a count told one sentence on is one more count. So do places: `placesElsewhere` weighs them.
  */
 export const ownSentence: Rule = {
   name: "own sentence",
@@ -11,9 +12,7 @@ export const ownSentence: Rule = {
     [
       {
         sentences: ["Rebels shelled Tarva on Monday.", "Troops retook Belun on Friday."],
-        reports: [
-          ["retook", "ASSAULT", "actor=Troops", "place=Belun", "place=Tarva", "time=Monday", "time=Friday"],
-        ],
+        reports: [["retook", "ASSAULT", "actor=Troops", "place=Belun", "time=Monday", "time=Friday"]],
       },
       [["retook", "ASSAULT", "actor=Troops", "place=Belun", "time=Friday"]],
     ],
@@ -31,13 +30,15 @@ export const ownSentence: Rule = {
   apply: (story) => ({ ...story, drafts: story.drafts.map((draft) => withOwnFillers(draft, story)) }),
 };
 
+const STAYS: ReadonlySet<Role> = new Set(["figure", "place"]);
+
 function withOwnFillers(draft: ReportDraft, { mentions }: ReadStory): ReportDraft {
   const own = draft.fillers.filter(({ mention }) => mentions[mention]?.sentence === draft.sentence);
   const settled = new Set(own.map(({ role }) => role));
   return {
     ...draft,
     fillers: draft.fillers.filter(
-      (filler) => filler.role === "figure" || own.includes(filler) || !settled.has(filler.role),
+      (filler) => STAYS.has(filler.role) || own.includes(filler) || !settled.has(filler.role),
     ),
   };
 }

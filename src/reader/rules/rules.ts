@@ -11,6 +11,7 @@ import { oneName } from "./one-name.js";
 import { ownClause } from "./own-clause.js";
 import { ownSentence } from "./own-sentence.js";
 import { phraseTriggers } from "./phrase-triggers.js";
+import { placesElsewhere } from "./places-elsewhere.js";
 import { pronounSource } from "./pronoun-source.js";
 import type { Rule } from "./rule.js";
 import { runningTotals } from "./running-totals.js";
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   phraseTriggers,
   oneHappening,
   ownSentence,
+  placesElsewhere,
   ownClause,
   movers,
   antecedent,

@@ -11,7 +11,8 @@ import { quote, type Span } from "../../text/span.js";
 export type ReportSketch = readonly [trigger: string, type: EventType, ...fillers: string[]];
 
 /**
- * A reading in short, for examples. A filler with a `+` before its `=` is a running total, with a `?` a doubtful one.
+ * A reading in short, for examples. A filler with a `+` before its `=` is a running total, with a `?` one of
+ * confidence .6, and with `?.2` of .2.
  * Words are found where they first stand in the trigger's sentence, or else in the whole text.
  */
 export interface Sketch {
@@ -27,20 +28,20 @@ export interface SketchedFiller {
   readonly role: Role;
   readonly figure: FigureKind | null;
   readonly cumulative: boolean;
-  readonly doubtful: boolean;
+  readonly confidence: number;
   readonly words: string;
 }
 
-const FILLER = /^(?<role>[a-z]+)(?::(?<figure>[a-z]+))?(?<mark>[+?]?)=(?<words>.+)$/s;
+const FILLER = /^(?<role>[a-z]+)(?::(?<figure>[a-z]+))?(?<mark>\+|\?(?<sure>\.\d)?)?=(?<words>.+)$/s;
 
 export function sketchedFiller(text: string): SketchedFiller {
-  const { role, figure, mark, words } = FILLER.exec(text)?.groups ?? {};
+  const { role, figure, mark, sure, words } = FILLER.exec(text)?.groups ?? {};
   if (words === undefined || !ROLES.includes(role as Role)) throw new SyntaxError(`No filler: ${text}`);
   return {
     role: role as Role,
     figure: (figure as FigureKind | undefined) ?? null,
     cumulative: mark === "+",
-    doubtful: mark === "?",
+    confidence: mark?.startsWith("?") ? Number(sure ?? 0.6) : 0.9,
     words,
   };
 }

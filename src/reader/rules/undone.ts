@@ -2,6 +2,7 @@ import { isReal, type Realis } from "../../codebook/certainty.js";
 import type { EventType } from "../../codebook/event-types.js";
 import type { ReadStory, ReportDraft } from "../reading.js";
 import type { Rule } from "./rule.js";
+import { SPOKEN } from "./spoken.js";
 import { wordsBefore } from "./words-before.js";
 
 /** Up to `most` words between a cue and what it governs, none of which begins another clause. */
@@ -15,17 +16,6 @@ interface Cue {
   /** Types that it says nothing of. */
   readonly spares: ReadonlySet<EventType>;
 }
-
-/** A sentence of these is the deed itself, whatever it speaks of. */
-const SPOKEN: ReadonlySet<EventType> = new Set([
-  "ACCUSE",
-  "AGREE",
-  "CONCEDE",
-  "REJECT",
-  "REQUEST",
-  "SUPPORT",
-  "THREATEN",
-]);
 
 /** Talks that failed were held. */
 const SPOKEN_OR_HELD: ReadonlySet<EventType> = new Set([...SPOKEN, "CONSULT"]);
