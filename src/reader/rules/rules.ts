@@ -13,8 +13,10 @@ import { ownSentence } from "./own-sentence.js";
 import { phraseTriggers } from "./phrase-triggers.js";
 import { placesElsewhere } from "./places-elsewhere.js";
 import { pronounSource } from "./pronoun-source.js";
+import { quoteSpeaker } from "./quote-speaker.js";
 import type { Rule } from "./rule.js";
 import { runningTotals } from "./running-totals.js";
+import { twoSpeakers } from "./two-speakers.js";
 import { undone } from "./undone.js";
 
 /** In the order in which they are applied. Each raised or kept every figure of `bench/reader-rules.ts`. */
@@ -29,6 +31,8 @@ export const RULES: readonly Rule[] = [
   antecedent,
   countedBeside,
   oneName,
+  twoSpeakers,
+  quoteSpeaker,
   pronounSource,
   runningTotals,
   undone,

@@ -1,4 +1,5 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
+import { isQuoted, quotations } from "../../text/quotations.js";
 import { firstFrom, overlaps, quote, type Span } from "../../text/span.js";
 import type { Resolution, SourceKind, SourceValue } from "../values.js";
 import { type Anonymity, anonymityIn } from "./anonymity.js";
@@ -8,7 +9,6 @@ import { fullNames, nameAfterRole, personalName, plainName } from "./names.js";
 import { KNOWING_PEOPLE, KNOWS } from "./nouns.js";
 import { bareOutlet } from "./outlets.js";
 import { isOwnerOnly } from "./possessive.js";
-import { isQuoted, quotations } from "./quotations.js";
 import { tableLeader } from "./tables.js";
 import { reportingVerb } from "./verbs.js";
 import { wholeName } from "./whole.js";

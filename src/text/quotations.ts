@@ -1,4 +1,4 @@
-import { covers, type Span } from "../../text/span.js";
+import { covers, type Span } from "./span.js";
 
 /** Quoted stretches of a text. A paragraph that opens a quotation without closing it is quoted to its end. */
 export const quotations = (text: string): readonly Span[] =>
