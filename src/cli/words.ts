@@ -16,7 +16,8 @@ export const happenedWords = ({
   readonly stance: string;
 }): string => [realisWords(realis), ...(stance === "stated" ? [] : [stance])].join(", ");
 
-export const realisWords = (realis: string): string => (realis === "not" ? "did not happen" : realis);
+export const realisWords = (realis: string): string =>
+  realis === "not" ? "did not happen or was stopped" : realis;
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

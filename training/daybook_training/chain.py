@@ -78,14 +78,15 @@ def has_figures(before: Path) -> bool:
 
 
 def chosen_stories(settings: Chain, sources: Sources) -> list[Story]:
-    held_out = json.loads(sources.held_out.read_text())
+    split = json.loads(sources.held_out.read_text())
     if sources.annotations:
-        gold = annotations.learned(sources.corpora, held_out, sources.annotations, sources.silver, sources.bench)
+        gold = annotations.learned(sources.corpora, split, sources.annotations, sources.silver, sources.bench)
     else:
-        gold = list(corpora.gold(sources.corpora, held_out))
-    training = bounded([story for story in gold if story.split == TRAIN], settings.stories)
-    development = bounded([story for story in gold if story.split == DEVELOPMENT], settings.development_stories)
-    silver = list(corpora.silver(sources.silver)) if sources.silver.exists() else []
+        gold = list(corpora.gold(sources.corpora, split))
+    held_out = [story for story in gold if story.split == DEVELOPMENT]
+    training = bounded(corpora.apart([story for story in gold if story.split == TRAIN], held_out), settings.stories)
+    development = bounded(held_out, settings.development_stories)
+    silver = corpora.apart(list(corpora.silver(sources.silver)) if sources.silver.exists() else [], held_out)
     if settings.with_development:
         training, development = training + corpora.with_development(development), []
     return training + development + bounded(silver, settings.silver_stories)

@@ -9,6 +9,7 @@ Offsets are code points in their sentence, half-open; sentences are numbered fro
 
 import gzip
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
@@ -137,6 +138,24 @@ def slice_of(stories: list[Story], most: int) -> list[Story]:
     if len(stories) <= most:
         return stories
     return [stories[number * len(stories) // most] for number in range(most)]
+
+
+RETOLD = 2
+"""So many of its sentences also stand in a held-out story, and a quarter of them all: the same text from another file."""
+
+
+def apart(stories: list[Story], held_out: list[Story]) -> list[Story]:
+    """Those that retell no held-out story. Licence notes and the like, which many stories end with, are no retelling."""
+    known = {letters(text) for story in held_out for text in story.sentences}
+
+    def retold(story: Story) -> int:
+        return len({letters(text) for text in story.sentences if len(letters(text)) > 40} & known)
+
+    return [story for story in stories if retold(story) < max(RETOLD, len(story.sentences) / 4)]
+
+
+def letters(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text).lower()
 
 
 def with_development(stories: list[Story]) -> list[Story]:

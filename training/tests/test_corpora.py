@@ -71,3 +71,15 @@ def test_development_stories_train_only_when_told(stories):
     turned = corpora.with_development(stories)
     assert {story.split for story in turned} == {TRAIN} and len(turned) == len(stories)
     assert {story.split for story in stories} == {TRAIN, DEVELOPMENT}
+
+
+def test_a_story_that_retells_a_held_out_one_is_left_out():
+    def story(*sentences):
+        return corpora.Story("own", "a", 0, TRAIN, sentences)
+
+    first, second = "Rebels shelled the harbour town of Tarva for a third day.", "Nobody has claimed the attack on the harbour so far."
+    notice = "All that this agency writes may be copied under its licence."
+    held_out = [story(first, second, notice)]
+    other = "The minister of transport opened a bridge over the river Belun on Friday."
+    retold = story(first.upper(), second.replace(".", " …"), other)
+    assert corpora.apart([retold, story(other, notice), story(other, first)], held_out) == [story(other, notice), story(other, first)]

@@ -39,8 +39,21 @@ export const quoteSpeaker: Rule = {
       },
       [["burned", "ASSAULT", "source=governor"]],
     ],
+    [
+      {
+        sentences: ["“They came at dawn,” said Amal Nour, a trader.", "“They burned the school.”"],
+        mentions: ["source=Amal Nour"],
+        reports: [["burned", "ASSAULT"]],
+      },
+      [["burned", "ASSAULT", "source=Amal Nour"]],
+    ],
   ],
   ignores: [
+    {
+      sentences: ["“They came at dawn,” said Amal Nour.", "“They burned the school,” a guard said."],
+      mentions: ["source=Amal Nour", "source=guard"],
+      reports: [["burned", "ASSAULT"]],
+    },
     {
       sentences: ["“They shot my father,” said Amal.", "Rebels burned the house."],
       mentions: ["source=Amal"],
@@ -57,10 +70,7 @@ export const quoteSpeaker: Rule = {
     },
   ],
   apply: (story) => {
-    const spoken = quotations(story.text).flatMap((quoted) => {
-      const speaker = speakerOf(quoted, story);
-      return speaker === null ? [] : [{ ...quoted, speaker }];
-    });
+    const spoken = spokenQuotations(story);
     if (spoken.length === 0) return story;
     return { ...story, drafts: story.drafts.map((draft) => spokenBy(draft, spoken)) };
   },
@@ -70,6 +80,36 @@ interface Spoken extends Span {
   /** Index of a mention. */
   readonly speaker: number;
 }
+
+/** Those of several sentences, and those that go on right behind another one without a speaker of their own. */
+function spokenQuotations(story: ReadStory): readonly Spoken[] {
+  const spoken: Spoken[] = [];
+  let before: Spoken | null = null;
+  for (const quoted of quotations(story.text)) {
+    const own = speakerOf(quoted, story);
+    const goesOn: boolean = own === null && before !== null && continues(quoted, before, story);
+    const speaker: number | null = goesOn ? (before as Spoken).speaker : own;
+    before = speaker === null ? null : { ...quoted, speaker };
+    if (before !== null && (goesOn || sentenceAt(quoted.start, story) !== sentenceAt(quoted.end - 1, story)))
+      spoken.push(before);
+  }
+  return spoken;
+}
+
+/** It opens the sentence behind, in the same paragraph, and nobody else speaks there. */
+function continues(quoted: Span, before: Spoken, story: ReadStory): boolean {
+  const sentence = story.sentences.findIndex(({ start }) => start === quoted.start);
+  const told = story.sentences[sentence - 1];
+  return (
+    told !== undefined &&
+    covers(told, { start: before.end - 1, end: before.end }) &&
+    !quote(story.text, { start: told.end, end: quoted.start }).includes("\n") &&
+    !story.mentions.some((mention) => mention.layer === "source" && mention.sentence === sentence)
+  );
+}
+
+const sentenceAt = (at: number, { sentences }: ReadStory): Span | undefined =>
+  sentences.find(({ start, end }) => start <= at && at < end);
 
 function spokenBy(draft: ReportDraft, spoken: readonly Spoken[]): ReportDraft {
   const own = spoken.find((quoted) => covers(quoted, draft.trigger));
@@ -83,11 +123,10 @@ const SAYS_BEHIND = new RegExp(`^[^.;]{0,60}? (?:${SAYING})\\b`, "u");
 const SAYS_BEFORE = new RegExp(`^[^.;]{0,60}? (?:${SAYING})\\b[^.;]{0,30}[,:] ?$`, "u");
 
 /** The one source beside a quotation whose verb of saying leads to it. */
-function speakerOf(quoted: Span, { text, sentences, mentions }: ReadStory): number | null {
-  const sentenceAt = (at: number): Span | undefined =>
-    sentences.find(({ start, end }) => start <= at && at < end);
-  const [first, last] = [sentenceAt(quoted.start), sentenceAt(quoted.end - 1)];
-  if (first === undefined || last === undefined || first === last) return null;
+function speakerOf(quoted: Span, story: ReadStory): number | null {
+  const { text, mentions } = story;
+  const [first, last] = [sentenceAt(quoted.start, story), sentenceAt(quoted.end - 1, story)];
+  if (first === undefined || last === undefined) return null;
   const behind = mentions.findIndex(
     ({ layer, start, end }) =>
       layer === "source" &&

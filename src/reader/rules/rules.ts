@@ -16,7 +16,9 @@ import { pronounSource } from "./pronoun-source.js";
 import { quoteSpeaker } from "./quote-speaker.js";
 import type { Rule } from "./rule.js";
 import { runningTotals } from "./running-totals.js";
+import { tookEffect } from "./took-effect.js";
 import { twoSpeakers } from "./two-speakers.js";
+import { unclaimed } from "./unclaimed.js";
 import { undone } from "./undone.js";
 
 /** In the order in which they are applied. Each raised or kept every figure of `bench/reader-rules.ts`. */
@@ -38,6 +40,8 @@ export const RULES: readonly Rule[] = [
   undone,
   endOf,
   hedged,
+  tookEffect,
+  unclaimed,
   capturedPlaces,
 ];
 
