@@ -160,7 +160,7 @@ describe("what the reports of a contested event differ in is counted", () => {
       ],
     ],
     [
-      "2 occurred, 1 did not happen",
+      "2 occurred, 1 did not happen or was stopped",
       [
         ["occurred", "stated"],
         ["not", "stated"],

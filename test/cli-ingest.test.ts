@@ -66,6 +66,24 @@ test("the same bytes twice in one run count once", () =>
     assert.match((await daybook(["stats", ledger])).out, /^pages {4}1$/m);
   }));
 
+test("what a page came with first stays, and a later --date is said to be unused", () =>
+  inFolder(async (folder) => {
+    const [file] = writePages(folder, 1) as [string];
+    const ledger = join(folder, "x.ledger");
+    assert.doesNotMatch((await daybook(["ingest", ledger, file])).err, /changed nothing/);
+    const again = await daybook(["ingest", ledger, file, "--date", "2026-01-14"]);
+    assert.equal(again.code, 0);
+    assert.match(again.err, /in already.*--date changed nothing/s);
+  }));
+
+test("a page named without a ledger is told as what it was taken for", () =>
+  inFolder(async (folder) => {
+    const [file] = writePages(folder, 1) as [string];
+    const ran = await daybook(["ingest", file]);
+    assert.equal(ran.code, 2);
+    assert.match(ran.err, /No page was given: .* is taken for the ledger/);
+  }));
+
 test("killed in the middle and started again: nothing lost, nothing twice", () =>
   inFolder(async (folder) => {
     const files = writePages(folder, 14);

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { UserError } from "../../errors.js";
 import { hashOfSource, type PageSource, type Visit } from "../../intake/page-source.js";
 import type { Arrival, Ledger } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
@@ -15,6 +16,7 @@ import {
   withPageOptions,
 } from "../page-options.js";
 import { progressLine } from "../progress.js";
+import { Interrupted } from "../signals.js";
 import { EXIT, say, untilInterrupted } from "../streams.js";
 
 interface IngestOptions extends PageOptions {
@@ -37,12 +39,14 @@ export const ingestCommand = (): Command =>
     .action(ingest);
 
 async function ingest(path: string, inputs: readonly string[], options: IngestOptions): Promise<void> {
+  if (inputs.length === 0 && !options.pages) throw noPages(path);
   await checkInputs(inputs, options);
   const ledger = await openLedger(path, { mode: "create" });
   const { readPages } = await import("../../run/read-pages.js");
   const tally = new Tally();
   const progress = progressLine(process.stderr, await knownTotal(inputs, options));
   const visits: Visit[] = [];
+  let interrupted = false;
   const memory: Memory = {
     validatorsOf: (address) => ledger.validatorsOf(address),
     visited: (visit) => visits.push(visit),
@@ -57,12 +61,34 @@ async function ingest(path: string, inputs: readonly string[], options: IngestOp
       progress.show(tally.skipped + tally.added, reading.page.id, remarkOn(outcome));
     }
     for (const visit of visits) await ledger.visited(tally.failed ? mustComeAgain(visit) : visit);
+  } catch (error) {
+    if (error instanceof Interrupted) interrupted = true;
+    throw error;
   } finally {
     progress.end();
+    if (interrupted) say(`${tally.words()}; interrupted: the same command goes on from here`);
     await ledger.close();
   }
   say(tally.words());
+  if (tally.skipped > 0) sayUnused(options);
   process.exitCode = tally.failed ? EXIT.partlyFailed : EXIT.ok;
+}
+
+const noPages = (path: string): UserError =>
+  new UserError(
+    "no-input",
+    `No page was given: ${path} is taken for the ledger.`,
+    "name the ledger first, then files, folders or addresses, - for standard input, or --pages.",
+  );
+
+/** What is known of a page when it comes first stays. */
+function sayUnused({ date, outlet, url }: IngestOptions): void {
+  const given = Object.entries({ date, outlet, url }).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return;
+  const names = given.map(([name]) => `--${name}`).join(" and ");
+  say(
+    `pages that are in already stay as they were read first: ${names} changed nothing there. A new ledger reads them anew.`,
+  );
 }
 
 const arrivalOf = (source: PageSource, { archive }: IngestOptions): Arrival => ({
