@@ -135,19 +135,27 @@ async function* fed(
 }
 
 async function* itemPages(item: FeedItem, input: Input, options: IntakeOptions): AsyncGenerator<PageSource> {
-  const id = `${input.id}#${item.id}`;
-  const { follow, fullPages, maxBytes } = options;
+  const { follow, fullPages } = options;
   const { address, published, outlet, title } = item;
-  if (fullPages && follow !== null && address !== null) {
-    yield* follow({ address, published, outlet, title }, "feed", input);
-  } else if (item.tooLarge) {
-    yield refused(id, "too-large", `the item has more than ${maxBytes} characters`);
-  } else if (item.body.text.trim() === "") {
-    yield refused(id, "no-story", "the feed gives no text of this item");
-  } else {
-    const fetch = input.fetch === undefined ? {} : { fetch: input.fetch };
-    yield { ...itemPage(item, id, input.facts), ...fetch };
+  if (!fullPages || follow === null || address === null) {
+    yield feedText(item, input, options);
+    return;
   }
+  let isMissing = false;
+  for await (const page of follow({ address, published, outlet, title }, "feed", input)) {
+    isMissing ||= "unfetched" in page && page.unfetched === true;
+    yield page;
+  }
+  // What the feed itself tells is more than nothing.
+  if (isMissing && item.body.text.trim() !== "") yield feedText(item, input, options);
+}
+
+function feedText(item: FeedItem, input: Input, { maxBytes }: IntakeOptions): PageSource {
+  const id = `${input.id}#${item.id}`;
+  if (item.tooLarge) return refused(id, "too-large", `the item has more than ${maxBytes} characters`);
+  if (item.body.text.trim() === "") return refused(id, "no-story", "the feed gives no text of this item");
+  const fetch = input.fetch === undefined ? {} : { fetch: input.fetch };
+  return { ...itemPage(item, id, input.facts), ...fetch };
 }
 
 async function* mapped(

@@ -368,3 +368,21 @@ test("a feed gives what it holds, or, when asked to follow it, the pages it name
       assert.equal(page.feed?.published, "Fri, 03 May 2024 10:00:00 GMT");
     },
   ));
+
+test("where a page that a feed names does not come, the feed's own text is read", () =>
+  withServer(
+    (request, response) =>
+      request.url === "/feed"
+        ? response.writeHead(200).end(FEED(request.headers.host))
+        : response.writeHead(404).end(),
+    async ({ origin }) => {
+      const { all } = await got(`${origin}/feed`, { fullPages: true });
+      assert.deepEqual(
+        all.map((page) => [page.id, "bytes" in page]),
+        [
+          [`${origin}/a`, false],
+          [`${origin}/feed#1`, true],
+        ],
+      );
+    },
+  ));
