@@ -306,6 +306,7 @@ export function ledgerContract(name: string, place: () => Promise<LedgerPlace>):
         );
         assert.deepEqual(stats.byType, { ASSAULT: 1, PROTEST: 1 });
         assert.deepEqual(stats.byRealis, { occurred: 1, planned: 1 });
+        assert.deepEqual(stats.eventsWithout, { date: 1, place: 1 });
         assert.deepEqual(stats.unresolved.place, { items: 1, unresolved: 0 });
         assert.deepEqual(stats.versions, [SAMPLE_VERSIONS]);
       }));

@@ -141,6 +141,8 @@ export interface LedgerStats {
   readonly stories: number;
   readonly reports: number;
   readonly events: number;
+  /** Events with no day at all, and with no place on the map. */
+  readonly eventsWithout: { readonly date: number; readonly place: number };
   readonly byType: Readonly<Record<string, number>>;
   readonly byRealis: Readonly<Record<string, number>>;
   /** Of the items of each kind: how many there are and how many have no value. */

@@ -39,7 +39,9 @@ function statsText(counts: LedgerStats): string {
     "  happened? (realis in the data)",
     ...rows(realisNamed(counts.byRealis)).map((line) => `  ${line}`),
     `events   ${counts.events}`,
-    "without a value",
+    `  without a date ${counts.eventsWithout.date}${share(counts.eventsWithout.date, counts.events)}`,
+    `  not on the map ${counts.eventsWithout.place}${share(counts.eventsWithout.place, counts.events)}`,
+    "words of a field that got no value",
     ...Object.entries(counts.unresolved).map(
       ([kind, { items, unresolved }]) =>
         `  ${kind.padEnd(14)} ${unresolved} of ${items}${share(unresolved, items)}`,

@@ -27,6 +27,7 @@ export function statsOf(db: Database.Database): LedgerStats {
     stories: count("story"),
     reports: count("report"),
     events: count("event"),
+    eventsWithout: eventsWithout(db),
     byType: reportsBy(db, "type"),
     byRealis: reportsBy(db, "realis"),
     unresolved: unresolved(db),
@@ -35,6 +36,13 @@ export function statsOf(db: Database.Database): LedgerStats {
       .all() as Versions[],
   };
 }
+
+const eventsWithout = (db: Database.Database): LedgerStats["eventsWithout"] =>
+  db
+    .prepare(
+      "SELECT count(*) FILTER (WHERE undated) AS date, count(*) FILTER (WHERE NOT placed) AS place FROM event",
+    )
+    .get() as LedgerStats["eventsWithout"];
 
 function pagesBy(rows: readonly OutcomeRow[]): Partial<Record<OutcomeKind, number>> {
   const counts: Partial<Record<OutcomeKind, number>> = {};

@@ -28,6 +28,7 @@ export const ledgerStats = z.object({
   events: count,
   byType: counted,
   byRealis: counted,
+  eventsWithout: z.object({ date: count, place: count }),
   unresolved: z.record(z.string(), z.object({ items: count, unresolved: count })),
   versions: z.array(
     z.object({ program: z.string(), reader: z.string(), codebook: z.string(), gazetteer: z.string() }),
