@@ -76,6 +76,14 @@ const refuses: readonly (readonly [name: string, bytes: Uint8Array, outcome: str
   ["nothing", new Uint8Array(), "no-story"],
   ["blanks alone", Buffer.from("\ufeff \r\n\t\0 "), "no-story"],
   ["a PNG picture", Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "not-text"],
+  [
+    "a page saved with its pictures",
+    Buffer.from(
+      'From: <Saved by Blink>\r\nSubject: News\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html"\r\n\r\n<p>=3D</p>',
+    ),
+    "not-text",
+  ],
+  ["a rich text document", Buffer.from("{\\rtf1\\ansi Rebels shelled Tarva.}"), "not-text"],
   ["a PDF document", Buffer.from("%PDF-1.7 text"), "not-text"],
   ["bytes of a program", Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 37) % 256)), "not-text"],
   ["a byte over the limit", Buffer.alloc(1001, "a"), "too-large"],

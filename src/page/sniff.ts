@@ -2,7 +2,7 @@
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ["0061736d", "a WebAssembly file"],
   ["1f8b", "a gzip archive"],
-  ["25504446", "a PDF document"],
+  ["25504446", "a PDF document: save its text and read that"],
   ["28b52ffd", "a zstd archive"],
   ["377abcaf", "a 7z archive"],
   ["424d", "a bitmap picture"],
@@ -11,16 +11,26 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ["494433", "an MP3 recording"],
   ["4d5a9000", "a Windows program"],
   ["4f676753", "an Ogg recording"],
-  ["504b0304", "a zip archive or an office document"],
+  ["504b0304", "a zip archive or an office document: unpack it, or save its text"],
   ["52494646", "a RIFF file (WebP, WAV or AVI)"],
   ["53514c69746520666f726d6174203300", "an SQLite database"],
   ["7f454c46", "a program"],
   ["89504e47", "a PNG picture"],
   ["cafebabe", "a program"],
-  ["d0cf11e0", "an office document"],
+  ["d0cf11e0", "an office document: save its text and read that"],
   ["fd377a585a00", "an xz archive"],
   ["ffd8ff", "a JPEG picture"],
 ];
+
+/** Formats that are written in letters and yet are no text of their own. Source: RFC 2557, the RTF specification. */
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:[A-Za-z-]{2,40}: [^\r\n]{0,400}\r?\n(?:[ \t][^\r\n]{0,400}\r?\n)*){1,20}?content-type: multipart\//i,
+    "a page in one file with its pictures (MHTML) or a mail: save it as HTML and read that",
+  ],
+  [/^\{\\rtf\d/, "a rich text document: save its text and read that"],
+];
+const HEADERS = 4000;
 
 const SAMPLE = 65_536;
 /** Text has next to no control characters; machine code and pictures have about one byte in eight. */
@@ -34,6 +44,9 @@ export function foreignFormat(bytes: Uint8Array): string | null {
   const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
   if (known !== undefined && !(known[0].length === 4 && isPrintable(bytes))) return known[1];
   if (utf16Order(bytes) !== null) return null;
+  const letters = Buffer.from(bytes.subarray(0, HEADERS)).toString("latin1");
+  const written = WRITTEN.find(([form]) => form.test(letters));
+  if (written !== undefined) return written[1];
   const sample = bytes.subarray(0, SAMPLE);
   let nuls = 0;
   let controls = 0;
