@@ -7,6 +7,7 @@ import { isCaption, isCredit } from "./captions.js";
 import { countryHeads } from "./country-heads.js";
 import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
+import { isKicker } from "./kickers.js";
 import { type Lead, type LeadStyle, leadOf } from "./leads.js";
 import { isStamp } from "./stamps.js";
 import { isTitleCase } from "./title-case.js";
@@ -135,7 +136,7 @@ function isWordUnit(text: string, at: number): boolean {
 const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u;
 
 function lookOf(block: PageBlock, text: string): LineLook {
-  if (isFurniture(text)) return "furniture";
+  if (isFurniture(text) || (block.kind === "line" && isKicker(text))) return "furniture";
   if (isStamp(text)) return "stamp";
   if (isByline(text) || block.kind === "byline") return "byline";
   if (isCredit(text) || block.kind === "credit") return "credit";

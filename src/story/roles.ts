@@ -14,8 +14,9 @@ const SUBHEAD_WORDS = 14;
 export function roledLines(lines: readonly Line[], headed: boolean): readonly RoledLine[] {
   const kept = withoutRepeats(lines);
   const doubled = doubledKeys(lines);
-  const bodyAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
-  const titleAt = headed ? 0 : firstTitle(kept, bodyAt);
+  const toldAt = kept.findIndex((line) => isBody(line) && !doubled.has(line.key));
+  const titleAt = headed ? 0 : firstTitle(kept, toldAt);
+  const bodyAt = isDeck(kept, titleAt, toldAt) ? bodyBelow(kept, toldAt) : toldAt;
   return kept.flatMap((line, at): RoledLine[] => {
     const role =
       kept.length === 1 && line.look === "title"
@@ -32,6 +33,27 @@ function firstTitle(lines: readonly Line[], bodyAt: number): number {
   const at = lines.findIndex(({ look }) => look !== "stamp" && look !== "lead" && look !== "byline");
   return lines[at]?.look === "title" ? at : -1;
 }
+
+/** No deck is longer, in words. */
+const MOST_DECK_WORDS = 45;
+
+/** The first paragraph stands between headline and byline or stamp, and the story goes on below: no part of its text. */
+function isDeck(lines: readonly Line[], titleAt: number, at: number): boolean {
+  const line = lines[at];
+  const signature = lines[at + 1]?.look;
+  return (
+    titleAt >= 0 &&
+    at > titleAt &&
+    line?.look === "prose" &&
+    line.block.kind === "line" &&
+    line.words <= MOST_DECK_WORDS &&
+    (signature === "byline" || signature === "stamp") &&
+    bodyBelow(lines, at) > 0
+  );
+}
+
+const bodyBelow = (lines: readonly Line[], at: number): number =>
+  lines.findIndex((line, index) => index > at && isBody(line));
 
 const isBody = ({ look }: Line): boolean => look === "prose" || look === "list" || look === "quote";
 
@@ -88,7 +110,7 @@ function roleOf(place: Place): BlockRole | null {
     case "caption":
       return before || !isSignedOff(line, laterThan(place)) ? "caption" : "body";
     case "prose":
-      return before && bodyAt >= 0 ? "caption" : "body";
+      return before && bodyAt >= 0 ? proseBeforeBody(place) : "body";
     default:
       return line.look;
   }
@@ -97,6 +119,10 @@ function roleOf(place: Place): BlockRole | null {
 /** Lines behind this one that tell what it is. */
 const REACH = 39;
 const laterThan = ({ kept, at }: Place): readonly Line[] => kept.slice(at + 1, at + 1 + REACH);
+
+/** A caption that comes twice, or a deck of a whole sentence. */
+const proseBeforeBody = ({ line, doubled }: Place): BlockRole =>
+  doubled.has(line.key) ? "caption" : "sub-head";
 
 /** A deck, or an unsigned caption that comes twice. */
 const titleBeforeBody = ({ line, bodyAt, doubled }: Place): BlockRole =>

@@ -3,6 +3,7 @@ import { listedEvents } from "./event-lists.js";
 import { looseHeadlines } from "./headlines.js";
 import type { Line } from "./line.js";
 import { repeatedHeadlines } from "./repeats.js";
+import { stampedStarts } from "./stamped.js";
 import type { Story } from "./story.js";
 
 /** Where a story begins among a page's lines. */
@@ -17,7 +18,7 @@ export interface Start {
 export function startsOf(lines: readonly Line[], items: readonly PageItem[] = []): readonly Start[] {
   const articles = articleStarts(lines, items);
   if (articles.length > 1) return articles;
-  const posts = postStarts(lines);
+  const posts = stampedStarts(lines);
   const leads = lines.filter(({ look }) => look === "lead").length;
   if (posts.length > 0 && posts.length > leads) return posts;
   const repeats = repeatedHeadlines(lines);
@@ -35,29 +36,6 @@ function articleStarts(lines: readonly Line[], items: readonly PageItem[]): read
     const isFirst = block.article > 0 && block.article !== lines[at - 1]?.block.article;
     return isFirst ? [{ at, kind: items[block.article - 1]?.kind ?? "story", headed: false }] : [];
   });
-}
-
-const FEWEST_POSTS = 3;
-
-/** A live page: stamps with text between them. A title that stands right above its stamp opens the post. */
-function postStarts(lines: readonly Line[]): readonly Start[] {
-  const stamps = lines.flatMap(({ look }, at) => (look === "stamp" ? [at] : []));
-  const posts = stamps.filter((at, index) => hasBody(lines, at, stamps[index + 1] ?? lines.length));
-  if (posts.length < FEWEST_POSTS) return [];
-  const titled = posts.filter((at) => isTitledAbove(lines, at)).length * 2 > posts.length;
-  return posts.map((at) => {
-    const above = titled && isTitledAbove(lines, at);
-    return { at: above ? at - 1 : at, kind: "post", headed: above };
-  });
-}
-
-const isTitledAbove = (lines: readonly Line[], at: number): boolean =>
-  lines[at]?.block.gap === 0 && lines[at - 1]?.look === "title";
-
-function hasBody(lines: readonly Line[], from: number, to: number): boolean {
-  return lines
-    .slice(from + 1, to)
-    .some(({ look }) => look === "prose" || look === "list" || look === "quote");
 }
 
 /** A round-up: places that open the items. Under headlines of their own the items are stories. */
