@@ -9,7 +9,7 @@ const BY = new RegExp(
 const CREW =
   /^[(\[]?(?:Additional |With )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Edited|Translated|Contribution|Additional reporting)s? (?:from \w+ )?by\b/i;
 const DESK =
-  /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP) News)$/i;
+  /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP|Sky) (?:News|Africa|Arabic|Monitoring|Persian|Russian|Verify|World Service)(?:(?:,| in) [^.!?]{2,40})?|(?:Al Jazeera|Guardian|MEE|Middle East Eye|Reuters|Dawn|AP) (?:staff|correspondents?)(?: (?:and|in) .{2,40})?)$/i;
 const SIGNED = new RegExp(
   `^${NAME}(?:\\s*[,|/–—-]\\s*|\\s+for\\s+|\\s+in\\s+[\\p{Lu}][\\p{L} ]{2,30},\\s*)(?:${AGENCIES.join("|")}|[\\p{L} ]{0,60}(?:correspondent|reporter|editor|writer|News))(?:\\s.{0,30})?$`,
   "u",
@@ -27,6 +27,20 @@ const DATED = new RegExp(
 /** `Jane Roe, John Doe, and Ann Smith`. */
 const PERSON = String.raw`\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}\.)?(?: \p{Lu}[\p{L}’'-]+){1,2}`;
 const AUTHORS = new RegExp(`^${PERSON}(?:, ${PERSON}){0,6},? (?:and|&) ${PERSON}$`, "u");
+
+const NAMES = new RegExp(
+  `^${PERSON}(?:(?:, | and | & |, and )${PERSON}){0,4}(?: in \\p{Lu}[\\p{L} ,'’-]{2,40})?$`,
+  "u",
+);
+
+/** Nothing but names, and the town they write from: who signed, where a headline stands above. */
+export const isNameList = (text: string): boolean => text.length <= 140 && NAMES.test(text);
+
+const POST =
+  /^(?=\p{Lu})(?:[\p{L}&’'-]+ ){0,5}(?:[Bb]ureau [Cc]hief|[Cc]olumnist|[Cc]orrespondent|[Ee]ditor|[Pp]roducer|[Rr]eporter|[Ss]taff|[Ww]riter)(?:(?:,| in) \p{Lu}[\p{L} ’'-]{2,30})?$/u;
+
+/** `Africa correspondent`, `Diplomatic editor in Brussels`. */
+export const isPost = (text: string): boolean => text.length <= 80 && POST.test(text);
 
 const STAMPS = new RegExp(STAMP_WORDS, "giu");
 const SIGNS =

@@ -2,6 +2,7 @@ import type { PageItem, PageMeta } from "../page/block.js";
 import { layoutOf } from "../page/layout.js";
 import type { Page, Refusal } from "../page/page.js";
 import { contentId } from "../text/content-id.js";
+import { withoutAsides } from "./asides.js";
 import { isDatedReport } from "./bylines.js";
 import { cutOffs } from "./cut-off.js";
 import { writtenDateline } from "./dateline.js";
@@ -19,6 +20,7 @@ import { hasLatinLetters, isEnglish, languageOf } from "./language.js";
 import { type Line, linesOfBlocks } from "./line.js";
 import { postTimes } from "./published/posts.js";
 import { type Dates, datesOf, given, knownDay, takenAt } from "./published/published.js";
+import { withSignatures } from "./signatures.js";
 import { startsOf } from "./starts.js";
 import type { PublishedAt, Story } from "./story.js";
 import { wholeStory } from "./whole.js";
@@ -42,7 +44,7 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
 export function storiesInAnyLanguage(page: Page): readonly Story[] {
   if (page.as === "story") return [wholeStory(page, storyId(page, 0))];
   const { blocks, meta, items } = layoutOf(page);
-  const { drafts, above } = draftsOf(linesOfBlocks(blocks), items);
+  const { drafts, above } = draftsOf(withSignatures(withoutAsides(linesOfBlocks(blocks))), items);
   return linkDuplicates(storiesOf({ page, meta, items, drafts, above }));
 }
 

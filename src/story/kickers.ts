@@ -1,4 +1,4 @@
-import { SECTIONS } from "./section-names.js";
+import { SECTIONS, SITES } from "./section-names.js";
 
 /** Words that stand above a headline and say of what kind the story is. Sorted. */
 const KINDS: ReadonlySet<string> = new Set([
@@ -63,7 +63,7 @@ const KINDS: ReadonlySet<string> = new Set([
 const LONGEST = 60;
 const PARTS = /\s*[|/>»·•]\s*/;
 
-const isName = (part: string): boolean => KINDS.has(part) || SECTIONS.has(part);
+export const isName = (part: string): boolean => KINDS.has(part) || SECTIONS.has(part) || SITES.has(part);
 
 /**
  * A label above a headline, of no story's text: `EXCLUSIVE`, `Opinion`, `Middle East`, `News|Sudan war`. The first part

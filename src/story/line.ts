@@ -9,6 +9,7 @@ import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
 import { isKicker } from "./kickers.js";
 import { type Lead, type LeadStyle, leadOf } from "./leads.js";
+import { isMenuBar } from "./menus.js";
 import { isStamp } from "./stamps.js";
 import { isTitleCase } from "./title-case.js";
 
@@ -100,6 +101,11 @@ function lineOf(block: PageBlock, look?: LineLook): Line {
   };
 }
 
+/** Units of a paragraph that tells: teasers of other pages and readers' remarks are mostly shorter. */
+const PARAGRAPH = 100;
+
+export const isParagraph = ({ look, text }: Line): boolean => look === "prose" && text.length >= PARAGRAPH;
+
 /** No headline is longer, in UTF-16 units. */
 export const LONGEST_TITLE = 250;
 
@@ -136,7 +142,7 @@ function isWordUnit(text: string, at: number): boolean {
 const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u;
 
 function lookOf(block: PageBlock, text: string): LineLook {
-  if (isFurniture(text) || (block.kind === "line" && isKicker(text))) return "furniture";
+  if (isFurniture(text) || (block.kind === "line" && (isKicker(text) || isMenuBar(text)))) return "furniture";
   if (isStamp(text)) return "stamp";
   if (isByline(text) || block.kind === "byline") return "byline";
   if (isCredit(text) || block.kind === "credit") return "credit";

@@ -40,7 +40,7 @@ const MOST_DECK_WORDS = 45;
 /** The first paragraph stands between headline and byline or stamp, and the story goes on below: no part of its text. */
 function isDeck(lines: readonly Line[], titleAt: number, at: number): boolean {
   const line = lines[at];
-  const signature = lines[at + 1]?.look;
+  const signature = lines.slice(at + 1).find(({ look }) => look !== "caption" && look !== "credit")?.look;
   return (
     titleAt >= 0 &&
     at > titleAt &&
