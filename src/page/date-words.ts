@@ -62,5 +62,6 @@ export const SAYS_LATER = new RegExp(LATER.join("|"), "i");
 export const DATE_LABEL =
   /(?:^|[^\p{L}])(?:data|date|dato|datum|fecha|stand|tanggal|tarih|дата)\s?[:|–-]?\s?$/iu;
 
-/** How long before the page was taken: `22 minutes ago`. */
-export const AGO = /\b(?<count>\d{1,3}|an?|one|two|three)\s+(?<unit>minute|min|hour|hr|day|week)s?\s+ago\b/i;
+/** How long before the page was taken: `22 minutes ago`, `45m ago`. */
+export const AGO =
+  /\b(?<count>\d{1,3}|an?|one|two|three)\s{0,3}(?<unit>minute|min|hour|hr|day|week|[mhdw])s?\s+ago\b/i;

@@ -1,3 +1,5 @@
+import { asks } from "./asking.js";
+
 /**
  * Lines that belong to no story: scroll marks, share bars, link lists, separators. Collected from pasted pages
  * of news sites (Asharq Al-Awsat's scroll mark `TT` and its number among them) and from web archives.
@@ -158,24 +160,6 @@ const WORDS: ReadonlySet<string> = new Set([
 const OPENINGS =
   /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|page \d+ of \d+$|list (?:of \d+ items?|\d+ of \d+)$|end of list$|follow .{2,60}:$|(?:information|data) cut-?off\b|(?:from|via|source:?) .{0,60}https?:\/\/\S+$|https?:\/\/\S+$|(?:\d+|no) comments?\b|\d+ shares?\b|have your say\b|get .{3,60} delivered\b|this slideshow requires\b|(?:image|photo|slide) \d+ of \d+$|start your day with\b|the post .{1,200} (?:appeared first|first appeared) on\b|continue reading\b.{0,200}(?:→|»|["”…]|\.\.\.)$|\[(?:…|\.\.\.|&hellip;)\]$)/i;
 
-/** Lines that ask the reader to write, follow or sign up, wherever in them the asking stands. */
-const ASKING = [
-  /\b(?:follow|find|like) (?:us|me|him|her|them|@\w+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4})(?: \w+)? on (?:twitter|x|facebook|instagram|telegram|linkedin|threads|bluesky|tiktok|youtube)\b/iu,
-  /\b(?:e-?mail|write to|contact|reach(?:ed)?|message|tips?|send)\b.{0,80}\b[\w.+-]+@[\w-]+\.[\w.]+/i,
-  /\b(?:sign up|subscribe|register)\b.{0,80}\b(?:newsletters?|inbox|e-?mails?|updates|briefings?|alerts)\b/i,
-  /\b(?:delivered|sent|straight|direct(?:ly)?) (?:to|into) your (?:inbox|mailbox|phone)\b|\bmeet your inbox\b/i,
-  /\bhave a (?:news |story )?tip\b|\bif you have a news tip\b/i,
-];
-const LONGEST_ASKING = 360;
-/** Words without which no line asks for anything. */
-const ASKED = /@|\b(?:inbox|mailbox|phone|newsletters?|updates|briefings?|alerts|tip|follow|find|like)\b/i;
-
-const asks = (text: string): boolean =>
-  text.length <= LONGEST_ASKING &&
-  ASKED.test(text) &&
-  !/^["“]/.test(text) &&
-  ASKING.some((asking) => asking.test(text));
-
 /** Heads of link lists and comments: what follows them at a story's end is not the story. */
 const TAIL_HEAD =
   /^(?:more (?:[\p{L}’'&-]+ ){0,4}(?:stories|articles|news|videos)$|(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/iu;
@@ -213,6 +197,7 @@ const LONGEST_BAR = 240;
 /** Whether the line is part of the page's furniture and of no story. */
 export function isFurniture(text: string): boolean {
   if (isSeparator(text) || COUNTER.test(text) || OPENINGS.test(text) || DONT_MISS.test(text)) return true;
+  if (text.length <= LONGEST_NOTE && NOTE.test(text)) return true;
   if (text.length <= LONGEST_BAR) {
     const bare = withoutMarks(text.toLowerCase());
     if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
@@ -232,5 +217,10 @@ function withoutMarks(text: string): string {
   while (end > start && MARKS_BEHIND.includes(text[end - 1] as string)) end--;
   return text.slice(start, end);
 }
+
+/** What the editors say of the text itself. */
+const NOTE =
+  /^(?:(?:an? )?(?:earlier |previous )?(?:version of )?this (?:article|story|piece|report|post) (?:was|has been|is|first|originally|incorrectly|misstated|appeared)\b.{0,60}\b(?:amended|updated|corrected|edited|published|republished|produced|appeared|stated|said|version|part of|automatically|translated)\b|editor['’]?s['’]? note\b|(?:correction|clarification)s?\s*[:–—-]|the (?:views|opinions) expressed\b)/i;
+const LONGEST_NOTE = 500;
 
 const DONT_MISS = /^DON['’]T MISS\b/;

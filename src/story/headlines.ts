@@ -3,6 +3,7 @@ import { bestPath } from "./best-path.js";
 import { datelineOf } from "./datelines.js";
 import { isCandidate, isCapitals, isProse } from "./headline-lines.js";
 import { headlineScore, pageSigns } from "./headline-signs.js";
+import { isKicker } from "./kickers.js";
 import type { Line } from "./line.js";
 
 /** Log-odds that at least one headline of a page of several stories reaches. */
@@ -53,6 +54,7 @@ function commonStyle(
 ): PageStyle | null {
   if (isParted(lines, candidates, usualGap))
     return { has: (at) => (lines[at] as Line).block.gap > usualGap, gain: SAME_LAYOUT };
+  if (areLabelled(lines, candidates)) return { has: (at) => isLabel(lines[at - 1]), gain: SAME_LAYOUT };
   if (areFiled(lines, candidates)) return { has: (at) => isFiled(lines[at + 1]), gain: SAME_LAYOUT };
   if (starts.length < 3) return null;
   const found = new Set(starts);
@@ -87,6 +89,16 @@ function areFiled(lines: readonly Line[], candidates: readonly number[]): boolea
   const filed = lines.flatMap((line, at) => (isFiled(line) ? [at] : []));
   const set = new Set(candidates);
   return filed.length >= 2 && filed.every((at) => set.has(at - 1));
+}
+
+const isLabel = (line: Line | undefined): boolean =>
+  line !== undefined && line.block.kind === "line" && line.look === "furniture" && isKicker(line.text);
+
+/** Every label of the page (`EXCLUSIVE`, `Opinion`) stands above a line that could be a headline: two or more. */
+function areLabelled(lines: readonly Line[], candidates: readonly number[]): boolean {
+  const labels = lines.flatMap((line, at) => (isLabel(line) && !isLabel(lines[at + 1]) ? [at] : []));
+  const set = new Set(candidates);
+  return labels.length >= 2 && labels.every((at) => set.has(at + 1));
 }
 
 const styles = (lines: readonly Line[], usualGap: number): readonly ((at: number) => boolean)[] => [

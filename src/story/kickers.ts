@@ -27,6 +27,7 @@ const KINDS: ReadonlySet<string> = new Set([
   "interview",
   "investigation",
   "just in",
+  "live",
   "live blog",
   "live updates",
   "liveblog",
@@ -57,11 +58,13 @@ const KINDS: ReadonlySet<string> = new Set([
   "update",
   "updated",
   "urgent",
+  "video",
   "viewpoint",
+  "watch",
 ]);
 
 const LONGEST = 60;
-const PARTS = /\s*[|/>»·•]\s*/;
+const BARS = /[|/>»·•]/;
 
 export const isName = (part: string): boolean => KINDS.has(part) || SECTIONS.has(part) || SITES.has(part);
 
@@ -71,10 +74,10 @@ export const isName = (part: string): boolean => KINDS.has(part) || SECTIONS.has
  */
 export function isKicker(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const [first = "", ...topics] = text.toLowerCase().replace(/’/g, "'").split(PARTS);
+  const [first = "", ...topics] = text.toLowerCase().replace(/’/g, "'").split(BARS);
   return (
     isName(first.replace(/[[\]():!*]+/g, "").trim()) &&
-    topics.every((topic) => topic.split(" ").length <= 4) &&
+    topics.every((topic) => topic.trim().split(" ").length <= 4) &&
     topics.length <= 3
   );
 }

@@ -42,10 +42,12 @@ const isKnown = ({ text }: Line): boolean => isKicker(text) || isFurniture(text)
 
 const LONGEST_BAR = 400;
 const MOST_IN_NAME = 4;
+/** What a menu in one line has: bars, or the way home before all else. */
+const BAR = /[|/>»·•].*[^.!?]$|^(?:home|menu|news|search|skip|world) /i;
 
 /** `Home | World | Middle East | Log in`, with or without bars: three names or more, and hardly a word beside them. */
 export function isMenuBar(text: string): boolean {
-  if (text.length > LONGEST_BAR || /[.!?]$/.test(text)) return false;
+  if (text.length > LONGEST_BAR || !BAR.test(text)) return false;
   const words = text
     .toLowerCase()
     .split(/[\s|/>»·•]+/)

@@ -4,13 +4,14 @@ const DAYS = "(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.
 const ZONE = "(?:[A-Z]{2,4}|[+-]\\d{2}:?\\d{2}|local time)";
 export const CLOCK = `\\d{1,2}(?:[:.h]\\d{2}){1,2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?${ZONE}\\)?)?|\\d{1,2}\\s*[ap]\\.?m\\.?(?:\\s*\\(?${ZONE}\\)?)?`;
 export const DATE = `(?:${DAYS},?\\s*)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4})`;
-const AGO = "(?:\\d{1,3}|an?|one|two|three) (?:second|minute|min|hour|hr|day|week|month|year)s? ago";
+const AGO =
+  "(?:(?:\\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?|\\d{1,3} ?(?:min|hr|[smhdw])) ago|just now";
 const WORD =
-  "(?:first |last )?(?:published|posted|updated|created|modified|edited|issued|released|date|time)(?: (?:on|at))?\\s*(?:[:|-]\\s*)?";
+  "(?:first |last )?(?:published|posted|updated|created|modified|edited|issued|released|date|time)(?: (?:on|at)| in \\p{Lu}[\\p{L} ]{1,30},)?\\s*(?:[:|-]\\s*)?";
 const ONE = `(?:${WORD})?(?:${DATE}|${CLOCK}|${AGO})`;
 const STAMP = new RegExp(
   `^(?:[\\[(]?(?:${ONE})(?:\\s*(?:(?:[,;|@·•–—/-]|at|on)\\s*)?(?:${ONE}))*(?:\\s+by\\s+[^.]{2,40})?[\\])]?)(?:\\s*[|·]\\s*[^.]{0,40})?$`,
-  "i",
+  "iu",
 );
 const READ_TIME = /^\d{1,2}[ -]min(?:ute)?s? read$/i;
 

@@ -5,10 +5,14 @@ const COUNTS: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, 
 const MINUTES: Readonly<Record<string, number>> = {
   minute: 1,
   min: 1,
+  m: 1,
   hour: 60,
   hr: 60,
+  h: 60,
   day: 1440,
+  d: 1440,
   week: 10_080,
+  w: 10_080,
 };
 
 export const COUNTED_BACK = "counted back from the instant at which the page was taken";
