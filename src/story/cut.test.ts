@@ -90,6 +90,44 @@ test("a story that stands twice on a page is named a duplicate", () => {
   assert.deepEqual([a?.duplicateOf, b?.duplicateOf, c?.duplicateOf], [null, null, a?.id]);
 });
 
+const FLOOD = [
+  "Floods caused by heavy rain killed 12 people in the city of Uvira in eastern Congo, the mayor said on Tuesday.",
+  "More than 500 houses were destroyed, he said, and appealed to the government in Kinshasa for tents and food.",
+];
+
+for (const signature of ["", "\n\nBy Our Correspondent\n\nApril 15, 2025"]) {
+  test(`the same story under two headlines, signed ${signature !== ""}, is two tellings of one`, () => {
+    const told = (headline: string): string => [headline + signature, ...FLOOD].join("\n\n");
+    const [a, b, ...more] = stories(
+      `${told("Floods kill 12 in eastern Congo")}\n\n${told("A dozen dead as lake city is flooded")}`,
+    );
+    assert.deepEqual(more, []);
+    assert.equal(b?.headline, "A dozen dead as lake city is flooded");
+    assert.deepEqual([a?.duplicateOf, b?.duplicateOf], [null, a?.id]);
+    assert.equal(a?.sentences.length, b?.sentences.length);
+  });
+}
+
+test("stories that share a publisher's own paragraph are two", () => {
+  const own =
+    "Sudan's army has fought the paramilitary Rapid Support Forces since April 2023 in a war that has killed tens of thousands of people and driven more than 12 million from their homes, according to the United Nations.";
+  const page = [
+    "Drone strike kills five in Kadugli market\nBy Amina Yusuf\nApril 15, 2025",
+    "A drone hit the market of Kadugli in South Kordofan on Tuesday, killing five people, a doctor said.",
+    own,
+    "Cholera spreads in camps near Tawila\nBy Osman Adam\nApril 15, 2025",
+    "Cholera has killed 21 people in camps near Tawila in North Darfur within a week, Doctors Without Borders said on Monday.",
+    own,
+  ].join("\n\n");
+  assert.deepEqual(
+    stories(page).map(({ headline, duplicateOf }) => [headline, duplicateOf]),
+    [
+      ["Drone strike kills five in Kadugli market", null],
+      ["Cholera spreads in camps near Tawila", null],
+    ],
+  );
+});
+
 test("any order of stories gives the same texts", () => {
   fc.assert(
     fc.property(fc.boolean(), fc.integer({ min: 1, max: 4 }), (swapped, gap) => {

@@ -4,6 +4,7 @@ import type { Page, Refusal } from "../page/page.js";
 import { contentId } from "../text/content-id.js";
 import { withoutAsides } from "./asides.js";
 import { isDatedReport } from "./bylines.js";
+import { withDuplicates } from "./copies/on-page.js";
 import { cutOffs } from "./cut-off.js";
 import { writtenDateline } from "./dateline.js";
 import {
@@ -45,7 +46,7 @@ export function storiesInAnyLanguage(page: Page): readonly Story[] {
   if (page.as === "story") return [wholeStory(page, storyId(page, 0))];
   const { blocks, meta, items } = layoutOf(page);
   const { drafts, above } = draftsOf(withSignatures(withoutAsides(linesOfBlocks(blocks))), items);
-  return linkDuplicates(storiesOf({ page, meta, items, drafts, above }));
+  return withDuplicates(storiesOf({ page, meta, items, drafts, above }));
 }
 
 /** Nothing in it is a sentence, though its language would be read. */
@@ -203,24 +204,3 @@ function inEnglish(stories: readonly Story[]): readonly Story[] | Refusal {
     reason: `the page is written in another language (${stories[0]?.language})`,
   };
 }
-
-/** Two stories of one page with the same words: the later one names the first. */
-function linkDuplicates(stories: readonly Story[]): readonly Story[] {
-  if (stories.length < 2) return stories;
-  const alike = new Map<string, Story[]>();
-  return stories.map((story) => {
-    // The whole text is folded only where the beginnings agree.
-    const opening = folded(story.text.slice(0, OPENING));
-    const before = alike.get(opening) ?? [];
-    const words = before.length === 0 ? "" : folded(story.text);
-    const first = before.find(({ text }) => folded(text) === words);
-    if (first === undefined && before.length < MOST_ALIKE) alike.set(opening, [...before, story]);
-    return first === undefined ? story : { ...story, duplicateOf: first.id };
-  });
-}
-
-const OPENING = 80;
-/** Stories that only begin alike are few; a page made to have many would be compared with the square of them. */
-const MOST_ALIKE = 20;
-
-const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");

@@ -10,6 +10,8 @@ export interface PageSigns {
   readonly words: PageWords;
   /** Lines of furniture that come again and again on the page: what its stories end in. */
   readonly marks: ReadonlySet<string>;
+  /** For each paragraph that stood on the page before, where. */
+  readonly copies: ReadonlyMap<number, number>;
   /** Paragraphs above each line. */
   readonly proseBefore: readonly number[];
   /** Lines that were weighed already. */
@@ -19,6 +21,8 @@ export interface PageSigns {
 /** A line that could be a headline, weighed as far as the stories above it do not matter. */
 interface Weighed {
   readonly score: number;
+  /** The story that stands below it stood on the page before. */
+  readonly again: boolean;
   /** Its own content words; the words and the names of the paragraphs below. */
   readonly content: ReadonlySet<string>;
   readonly wordsBelow: ReadonlySet<string>;
@@ -29,6 +33,7 @@ export const pageSigns = (lines: readonly Line[]): PageSigns => ({
   usualGap: usualGapOf(lines),
   words: pageWords(lines),
   marks: endMarks(lines),
+  copies: copiesIn(lines),
   proseBefore: proseBefore(lines),
   weighed: new Map(),
 });
@@ -57,22 +62,53 @@ function endMarks(lines: readonly Line[]): ReadonlySet<string> {
   return marks;
 }
 
+/** Fewer words come again in any text. */
+const FEWEST_COPIED = 9;
+
+function copiesIn(lines: readonly Line[]): ReadonlyMap<number, number> {
+  const first = new Map<string, number>();
+  const copies = new Map<number, number>();
+  for (const [at, line] of lines.entries()) {
+    if (line.words < FEWEST_COPIED || !isProse(line)) continue;
+    const before = first.get(line.key);
+    if (before === undefined) first.set(line.key, at);
+    else copies.set(at, before);
+  }
+  return copies;
+}
+
+/** Log-odds of another headline above a first paragraph that stood below a headline before: the same story again. */
+const AGAIN = 4;
+
+/** The paragraphs below a headline open like those below another one above. */
+function tellsAgain(lines: readonly Line[], at: number, page: PageSigns): boolean {
+  const lead = lines.slice(at + 1, at + 1 + FARTHEST_LEAD).findIndex(isProse);
+  const before = lead < 0 ? undefined : page.copies.get(at + 1 + lead);
+  if (before === undefined) return false;
+  const title = lines.slice(Math.max(0, before - FARTHEST_LEAD), before).findLast(isCandidate);
+  return title !== undefined && title.key !== (lines[at] as Line).key;
+}
+
+/** Lines from a headline to the first paragraph: byline, stamp, pictures. */
+const FARTHEST_LEAD = 4;
+
 /** Log-odds that a line begins another story when the one above it begins at `from`. */
 export function headlineScore(lines: readonly Line[], from: number, at: number, page: PageSigns): number {
   // Nothing was told in between: no need to weigh the rest.
   if (page.proseBefore[at] === page.proseBefore[from]) return Number.NEGATIVE_INFINITY;
   const line = weighed(lines, at, page);
-  return line.score + scoreAgainst(signsAgainst(line, from, at, page));
+  return line.again ? AGAIN : line.score + scoreAgainst(signsAgainst(line, from, at, page));
 }
 
 function weighed(lines: readonly Line[], at: number, page: PageSigns): Weighed {
   const known = page.weighed.get(at);
   if (known !== undefined) return known;
-  const below = proseBelow(lines, at);
+  const below = proseBelow(lines, at, page.copies);
   const inAll = (setOf: (at: number) => ReadonlySet<string>): ReadonlySet<string> =>
     new Set(below.flatMap((index) => [...setOf(index)]));
   const line = {
     score: ownScore(ownSigns(lines, at, below[0], page)),
+    again: tellsAgain(lines, at, page),
     content: page.words.wordsOf(at),
     wordsBelow: inAll(page.words.wordsOf),
     namesBelow: inAll(page.words.namesOf),
@@ -136,10 +172,15 @@ const isInSeries = (first: Line, line: Line): boolean =>
   first.key !== line.key &&
   first.key.replace(NUMBERED, "#") === line.key.replace(NUMBERED, "#");
 
-function proseBelow(lines: readonly Line[], at: number): readonly number[] {
+/** The next paragraphs; those that stood on the page before, as a publisher's own do, say nothing of the story. */
+function proseBelow(
+  lines: readonly Line[],
+  at: number,
+  copies: ReadonlyMap<number, number>,
+): readonly number[] {
   const below: number[] = [];
   for (let index = at + 1; index < Math.min(lines.length, at + 8) && below.length < 3; index++) {
-    if (isProse(lines[index] as Line)) below.push(index);
+    if (isProse(lines[index] as Line) && !copies.has(index)) below.push(index);
   }
   return below;
 }

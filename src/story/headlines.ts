@@ -55,6 +55,7 @@ function commonStyle(
   if (isParted(lines, candidates, usualGap))
     return { has: (at) => (lines[at] as Line).block.gap > usualGap, gain: SAME_LAYOUT };
   if (areLabelled(lines, candidates)) return { has: (at) => isLabel(lines[at - 1]), gain: SAME_LAYOUT };
+  if (areSigned(lines, candidates)) return { has: (at) => isSignedBelow(lines, at), gain: SAME_LAYOUT };
   if (areFiled(lines, candidates)) return { has: (at) => isFiled(lines[at + 1]), gain: SAME_LAYOUT };
   if (starts.length < 3) return null;
   const found = new Set(starts);
@@ -90,6 +91,38 @@ function areFiled(lines: readonly Line[], candidates: readonly number[]): boolea
   const set = new Set(candidates);
   return filed.length >= 2 && filed.every((at) => set.has(at - 1));
 }
+
+const isSignature = (line: Line | undefined): boolean => line?.look === "byline" || line?.look === "stamp";
+const isTold = (line: Line | undefined): boolean => line?.look === "prose" || line?.look === "quote";
+
+/** Lines from a headline to its byline: a deck, pictures' lines. */
+const FARTHEST_SIGNATURE = 4;
+
+/** A byline or stamp stands below, at most a deck between; no headline above. */
+function isSignedBelow(lines: readonly Line[], at: number): boolean {
+  if (at > 0 && isCandidate(lines[at - 1] as Line)) return false;
+  const below = lines.slice(at + 1, at + 1 + FARTHEST_SIGNATURE);
+  const signed = below.findIndex(isSignature);
+  return signed >= 0 && below.slice(0, signed).filter(isTold).length <= 1;
+}
+
+/** Every byline or stamp above a paragraph stands below a line that could be a headline, and there are two or more. */
+function areSigned(lines: readonly Line[], candidates: readonly number[]): boolean {
+  const signatures = lines.flatMap((line, at) =>
+    isSignature(line) && !isSignature(lines[at - 1]) && isSignedOver(lines, at) ? [at] : [],
+  );
+  const set = new Set(candidates);
+  const steps = Array.from({ length: FARTHEST_SIGNATURE }, (_, step) => step + 1);
+  return (
+    signatures.length >= 2 &&
+    signatures.every((at) => steps.some((up) => set.has(at - up) && isSignedBelow(lines, at - up)))
+  );
+}
+
+const isSignedOver = (lines: readonly Line[], at: number): boolean =>
+  isTold(
+    lines.slice(at + 1, at + 1 + FARTHEST_SIGNATURE).find((line) => isTold(line) || line.look === "title"),
+  );
 
 const isLabel = (line: Line | undefined): boolean =>
   line !== undefined && line.block.kind === "line" && line.look === "furniture" && isKicker(line.text);

@@ -32,6 +32,15 @@ export function areCopies(a: StoryPrint, b: StoryPrint): boolean {
   return share >= (a.agency !== null && a.agency === b.agency ? COPIED_OF_AGENCY : COPIED);
 }
 
+/** A paragraph that a publisher prints under all of its stories may be most of a short one: its lead must be shared too. */
+export function areSameText(a: StoryPrint, b: StoryPrint): boolean {
+  if (areFarApart(a, b)) return false;
+  const [inner, outer] = wordsOf(a) <= wordsOf(b) ? [a, b] : [b, a];
+  const [lead] = inner.paragraphs;
+  if (lead === undefined || containment({ ...inner, paragraphs: [lead] }, outer) === 0) return false;
+  return containment(inner, outer) >= COPIED;
+}
+
 const wordsOf = ({ paragraphs }: StoryPrint): number => paragraphs.reduce((sum, { words }) => sum + words, 0);
 
 function areFarApart(a: StoryPrint, b: StoryPrint): boolean {
