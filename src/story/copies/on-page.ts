@@ -37,10 +37,11 @@ const paragraphsOf = ({ blocks, text }: Story): readonly string[] =>
   blocks.filter(({ role }) => TOLD.has(role)).map(({ start, end }) => text.slice(start, end));
 
 const openingsOf = (story: Story): readonly string[] => [
-  ...new Set(paragraphsOf(story).map((paragraph) => folded(paragraph.slice(0, OPENING)))),
+  ...new Set(paragraphsOf(story).map((paragraph) => paragraph.slice(0, OPENING))),
 ];
 
 /** Too short for a print. */
-const sameText = (one: Story, other: Story): boolean => folded(one.text) === folded(other.text);
+const sameText = (one: Story, other: Story): boolean =>
+  one.text.length === other.text.length && folded(one.text) === folded(other.text);
 
 const folded = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");
