@@ -13,6 +13,12 @@ const TOLD =
   /\b(?:accused|arrested|charged|detained|died|killed|missing|said|shot|told|wounded|whose|kidnapped|jailed|sentenced|freed|released)\b/;
 const LONGEST = 500;
 
+/** What the editors say of the text itself. */
+const EDITORS =
+  /^(?:(?:an? )?(?:earlier |previous )?(?:version of )?this (?:article|story|piece|report|post) (?:was|has been|is|first|originally|incorrectly|misstated|appeared)\b.{0,60}\b(?:amended|updated|corrected|edited|published|republished|produced|appeared|stated|said|version|part of|automatically|translated)\b|editor['’]?s['’]? note\b|(?:correction|clarification)s?\s*[:–—-]|the (?:views|opinions) expressed\b)/i;
+
+export const isEditorsNote = (text: string): boolean => text.length <= LONGEST && EDITORS.test(text);
+
 const isAuthorNote = ({ block, look, text }: Line): boolean =>
   block.kind === "line" && look === "prose" && text.length <= LONGEST && NOTE.test(text) && !TOLD.test(text);
 

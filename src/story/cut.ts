@@ -190,7 +190,7 @@ function timesOf(cut: Cut): readonly (PublishedAt | null)[] {
     },
     { text: "", blocks: [], sentences: [] },
   );
-  return postTimes(stamps, knownDay(given(page) ?? stated.published), takenAt(page));
+  return postTimes(stamps, knownDay(given(page) ?? stated.published ?? stated.updated), takenAt(page));
 }
 
 /** What says when a post was put up: its markup, else its line. */

@@ -158,7 +158,7 @@ const WORDS: ReadonlySet<string> = new Set([
 
 /** Openings of lines that advertise other pages, ask for something, or state rights. */
 const OPENINGS =
-  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|page \d+ of \d+$|list (?:of \d+ items?|\d+ of \d+)$|end of list$|follow .{2,60}:$|(?:information|data) cut-?off\b|(?:from|via|source:?) .{0,60}https?:\/\/\S+$|https?:\/\/\S+$|(?:\d+|no) comments?\b|\d+ shares?\b|have your say\b|get .{3,60} delivered\b|this slideshow requires\b|(?:image|photo|slide) \d+ of \d+$|start your day with\b|the post .{1,200} (?:appeared first|first appeared) on\b|continue reading\b.{0,200}(?:→|»|["”…]|\.\.\.)$|\[(?:…|\.\.\.|&hellip;)\]$)/i;
+  /^(?:(?:read|see|watch|listen|explore|discover) (?:more|also|next|now|live)\b(?:[:\s–—-]|$)|(?:also|must) (?:read|see|watch)\b|(?:related|recommended|trending|advertisement|sponsored|tags|topics|filed under|more from|more on|more about|most read|don['’]?t miss|you (?:may|might) also like|editor['’]?s picks?)\s*(?:[:|–—-]|(?:stories|articles|coverage|news|topics|video)\b)|share (?:this|on|via)\b|follow us\b|sign up (?:for|to)\b|subscribe (?:to|now|for)\b|click here\b|download (?:the|our)\b|print this\b|email this\b|get (?:the|our) (?:latest|daily|free|news)\b|(?:©|copyright\b|\(c\)\s*(?:19|20)\d\d)|all rights reserved\b|all content by\b|this (?:site|website) uses cookies\b|we use cookies\b|by (?:clicking|continuing|signing up|subscribing)\b|please (?:enable|log in|sign in|subscribe)\b|your browser does not\b|(?:skip|jump) to\b|image source,|page \d+ of \d+$|\[?forwarded from .{1,60}|<?(?:audio|document|gif|image|media|sticker|video|voice message) omitted>?$|messages and calls are end-to-end encrypted\b|(?:this message was|you) deleted\b.{0,20}$|list (?:of \d+ items?|\d+ of \d+)$|end of list$|follow .{2,60}:$|(?:information|data) cut-?off\b|(?:from|via|source:?) .{0,60}https?:\/\/\S+$|https?:\/\/\S+$|(?:\d+|no) comments?\b|\d+ shares?\b|have your say\b|get .{3,60} delivered\b|this slideshow requires\b|(?:image|photo|slide) \d+ of \d+$|start your day with\b|the post .{1,200} (?:appeared first|first appeared) on\b|continue reading\b.{0,200}(?:→|»|["”…]|\.\.\.)$|\[(?:…|\.\.\.|&hellip;)\]$)/i;
 
 /** Heads of link lists and comments: what follows them at a story's end is not the story. */
 const TAIL_HEAD =
@@ -197,7 +197,6 @@ const LONGEST_BAR = 240;
 /** Whether the line is part of the page's furniture and of no story. */
 export function isFurniture(text: string): boolean {
   if (isSeparator(text) || COUNTER.test(text) || OPENINGS.test(text) || DONT_MISS.test(text)) return true;
-  if (text.length <= LONGEST_NOTE && NOTE.test(text)) return true;
   if (text.length <= LONGEST_BAR) {
     const bare = withoutMarks(text.toLowerCase());
     if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
@@ -217,10 +216,5 @@ function withoutMarks(text: string): string {
   while (end > start && MARKS_BEHIND.includes(text[end - 1] as string)) end--;
   return text.slice(start, end);
 }
-
-/** What the editors say of the text itself. */
-const NOTE =
-  /^(?:(?:an? )?(?:earlier |previous )?(?:version of )?this (?:article|story|piece|report|post) (?:was|has been|is|first|originally|incorrectly|misstated|appeared)\b.{0,60}\b(?:amended|updated|corrected|edited|published|republished|produced|appeared|stated|said|version|part of|automatically|translated)\b|editor['’]?s['’]? note\b|(?:correction|clarification)s?\s*[:–—-]|the (?:views|opinions) expressed\b)/i;
-const LONGEST_NOTE = 500;
 
 const DONT_MISS = /^DON['’]T MISS\b/;

@@ -2,6 +2,7 @@ import type { PageBlock } from "../page/block.js";
 import { pageSpanOf } from "../page/text-blocks.js";
 import type { Span } from "../text/span.js";
 import { cutTraced } from "../text/traced.js";
+import { isEditorsNote } from "./author-notes.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
 import { countryHeads } from "./country-heads.js";
@@ -10,6 +11,7 @@ import { gluedStampOf } from "./glued-stamps.js";
 import { isKicker } from "./kickers.js";
 import { type Lead, type LeadStyle, leadOf } from "./leads.js";
 import { isMenuBar } from "./menus.js";
+import { messageStampOf } from "./message-stamps.js";
 import { isStamp } from "./stamps.js";
 import { isTitleCase } from "./title-case.js";
 
@@ -36,6 +38,8 @@ export interface Line {
   /** Short enough for a headline, and in its case: most words begin large. */
   readonly titleCase: boolean;
   readonly span: Span;
+  /** The stamp of a message in an exported chat, which begins a post wherever it stands. */
+  readonly opensMessage?: true;
 }
 
 /** Lines of a page; where stamps or places open three lines or more alike, they are lines of their own. */
@@ -46,6 +50,7 @@ export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
   const heads = countryHeads(blocks);
   return blocks.flatMap(
     (block, at) =>
+      splitMessage(block) ??
       (glued ? splitStamp(block) : null) ??
       splitLead(block, leads[at] ?? null, styles) ?? [lineOf(block, heads.has(block) ? "lead" : undefined)],
   );
@@ -60,6 +65,18 @@ function commonStyles(leads: readonly (Lead | null)[]): ReadonlySet<LeadStyle> {
     if (lead !== null) counts.set(lead.style, (counts.get(lead.style) ?? 0) + 1);
   }
   return new Set([...counts].filter(([, count]) => count >= FEWEST_ALIKE).map(([style]) => style));
+}
+
+/** A message of an exported chat: its stamp, its sender, its first line. */
+function splitMessage(block: PageBlock): readonly Line[] | null {
+  const found = block.kind === "line" ? messageStampOf(block.text.text) : null;
+  if (found === null) return null;
+  const parts = [
+    { ...partOf(block, found.stamp, "stamp"), opensMessage: true as const },
+    ...(found.sender === null ? [] : [partOf(block, found.sender, "byline")]),
+    ...(found.rest === null ? [] : [partOf(block, found.rest)]),
+  ];
+  return parts.sort((a, b) => a.span.start - b.span.start);
 }
 
 function splitStamp(block: PageBlock): readonly Line[] | null {
@@ -142,7 +159,7 @@ function isWordUnit(text: string, at: number): boolean {
 const BULLET = /^(?:[•▪●◦‣■*·–—-]\s*|\(?\d{1,2}[.)]\s+)(?=\S)/u;
 
 function lookOf(block: PageBlock, text: string): LineLook {
-  if (isFurniture(text) || (block.kind === "line" && (isKicker(text) || isMenuBar(text)))) return "furniture";
+  if (isFurniture(text) || (block.kind === "line" && isFurnitureOfText(text))) return "furniture";
   if (isStamp(text)) return "stamp";
   if (isByline(text) || block.kind === "byline") return "byline";
   if (isCredit(text) || block.kind === "credit") return "credit";
@@ -152,6 +169,9 @@ function lookOf(block: PageBlock, text: string): LineLook {
   if (BULLET.test(text) && !text.startsWith("**")) return "list";
   return isTitle(text) ? "title" : "prose";
 }
+
+/** What boxes and places tell on an HTML page, only the wording does on a page of text. */
+const isFurnitureOfText = (text: string): boolean => isKicker(text) || isMenuBar(text) || isEditorsNote(text);
 
 const MOST_WORDS = 26;
 const MOST_UNITS = 200;

@@ -5,6 +5,8 @@ const FEWEST = 3;
 
 /** Stories that each have a stamp with text below it: posts of a live page, or dated stories under headlines. */
 export function stampedStarts(lines: readonly Line[]): readonly Start[] {
+  const messages = lines.flatMap(({ opensMessage }, at) => (opensMessage ? [messageStart(lines, at)] : []));
+  if (messages.length > 1) return messages.map((at) => ({ at, kind: "post", headed: false }));
   const stamps = lines.flatMap(({ look }, at) => (look === "stamp" ? [at] : []));
   const told = stamps.filter((at, index) => hasBody(lines, at, stamps[index + 1] ?? lines.length));
   if (told.length < FEWEST) return [];
@@ -21,6 +23,10 @@ export function stampedStarts(lines: readonly Line[]): readonly Start[] {
 }
 
 const YEAR = /\b(?:19|20)\d\d\b/;
+
+/** Whoever sent it may stand ahead of the stamp on its line. */
+const messageStart = (lines: readonly Line[], at: number): number =>
+  lines[at - 1]?.look === "byline" && lines[at]?.block.gap === 0 ? at - 1 : at;
 
 /** A day with its year, above or below a headline, dates a story by itself; a clock is a post's, on the page's day. */
 const isDatedStory = (lines: readonly Line[], at: number, titled: boolean): boolean =>
@@ -44,7 +50,7 @@ function titlesAbove(lines: readonly Line[], stamp: number): readonly number[] {
   for (; at >= 0 && at >= stamp - FARTHEST && titles.length < MOST_TITLES; at--) {
     const line = lines[at] as Line;
     if (line.look === "title") titles.push(at);
-    else if (titles.length > 0) break;
+    else if (titles.length > 0 || (decks > 0 && line.look === "stamp")) break;
     else if (isTold(line) && (decks++ > 0 || line.words > MOST_DECK_WORDS)) break;
   }
   // A title right below the stamp before is that one's own.

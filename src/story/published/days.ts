@@ -28,14 +28,16 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`(?<![\\d:])${DAY}[\\s-]+(?:of\\s+)?${MONTH}(?:[,\\s-]+${YEAR})?`, "i"),
   new RegExp(`\\b${MONTH},?\\s+${YEAR}`, "i"),
 ];
-/** Day and month in figures: which is which shows only when one is above 12. */
-const FIGURES = /(?<!\d)(?<a>\d{1,2})[/.-](?<b>\d{1,2})[/.-](?<year>(?:19|20)\d\d)(?!\d)/;
+/** Day and month in figures: which is which shows only when one is above 12, or where points part them. */
+const FIGURES =
+  /(?<!\d)(?<a>\d{1,2})(?<mark>[/.-])(?<b>\d{1,2})[/.-](?<year>(?:(?:19|20)\d\d|\d\d(?=,? \d{1,2}:)))(?!\d)/;
 const CLOCK =
-  /(?<![\d:/-])(?<hour>2[0-3]|[01]?\d)(?!\d)(?:[:.h](?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|[A-Z]{2,4}\b|(?:GMT|UTC)?[+-]\d{2}:?\d{2})?/gi;
+  /(?<![\d:/-])(?<hour>2[0-3]|[01]?\d)(?!\d)(?:[:.h](?<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?<half>[ap]\.?m\b\.?)?\s*\(?(?<zone>Z\b|(?:GMT|UTC)[+-]\d{1,2}(?::?\d{2})?(?!\d)|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?/gi;
 
 /** The first date in a text; null when it names none, or one in figures that could be two days. */
-export function dateIn(text: string): WrittenDate | null {
-  const found = FORMS.map((form) => form.exec(text)).find((match) => match !== null) ?? figuresIn(text);
+export function dateIn(text: string, order: FigureOrder = null): WrittenDate | null {
+  const found =
+    FORMS.map((form) => form.exec(text)).find((match) => match !== null) ?? figuresIn(text, order);
   const groups = found?.groups;
   if (found === undefined || found === null || groups === undefined) return null;
   const month =
@@ -51,16 +53,36 @@ export function dateIn(text: string): WrittenDate | null {
   };
 }
 
-function figuresIn(text: string): { index: number; groups: Record<string, string>; 0: string } | null {
+/** What dates in figures put first, where other dates of the page show it. */
+export type FigureOrder = "day-first" | "month-first" | null;
+
+/** The order that all of some stamps allow and one of them shows. */
+export function figureOrderOf(texts: readonly string[]): FigureOrder {
+  const found = texts.map((text) => FIGURES.exec(text)?.groups);
+  const dayFirst = found.some((figures) => Number(figures?.a) > 12);
+  const monthFirst = found.some((figures) => Number(figures?.b) > 12);
+  return dayFirst === monthFirst ? null : dayFirst ? "day-first" : "month-first";
+}
+
+function figuresIn(
+  text: string,
+  order: FigureOrder,
+): { index: number; groups: Record<string, string>; 0: string } | null {
   const found = FIGURES.exec(text);
   if (found?.groups === undefined) return null;
   const [a, b] = [Number(found.groups.a), Number(found.groups.b)];
-  if (a < 1 || b < 1 || (a > 12 === b > 12 && a !== b)) return null;
-  const [day, number] = a > 12 ? [a, b] : [b, a];
+  const dayFirst = found.groups.mark === "." || order === "day-first";
+  if (a < 1 || b < 1 || (a > 12 && b > 12) || (order === null && !dayFirst && a <= 12 && b <= 12 && a !== b))
+    return null;
+  const [day, number] = a > 12 || (dayFirst && b <= 12) ? [a, b] : [b, a];
   return {
     index: found.index,
     0: found[0],
-    groups: { year: found.groups.year as string, day: String(day), number: String(number) },
+    groups: {
+      year: (found.groups.year as string).padStart(4, "20"),
+      day: String(day),
+      number: String(number),
+    },
   };
 }
 
@@ -79,8 +101,9 @@ export function clockIn(text: string): Clock | null {
 
 function zoneOf(text: string | undefined): number | null {
   if (text === undefined) return null;
-  const offset = /([+-])(\d{2}):?(\d{2})$/.exec(text);
-  if (offset !== null) return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
+  const offset = /([+-])(\d{1,2})(?::?(\d{2}))?$/.exec(text);
+  if (offset !== null)
+    return (offset[1] === "-" ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0));
   return ZONES.get(text.toUpperCase()) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import type { PublishedAt } from "../story.js";
 import { agoInterval, COUNTED_BACK, isAgo } from "./ago.js";
-import { type Clock, clockIn, dateIn, dayAfter } from "./days.js";
+import { type Clock, clockIn, dateIn, dayAfter, figureOrderOf, type WrittenDate } from "./days.js";
 import { type Interval, intervalOf } from "./interval.js";
 
 /**
@@ -14,12 +14,14 @@ export function postTimes(
   now: string | null,
 ): readonly (PublishedAt | null)[] {
   const days = daysOf(stamps, known);
+  const order = figureOrderOf(stamps.filter((text) => text !== null));
   return stamps.map((text, at) => {
     if (text === null) return null;
     if (isAgo(text)) return countedBack(text, now);
-    const interval = clockInterval(text, days[at] ?? null, known);
+    const date = dateIn(text, order);
+    const interval = clockInterval(date, text, days[at] ?? null, known);
     if (interval === null) return null;
-    const reason = dateIn(text)?.year == null ? "the day is that of the page" : null;
+    const reason = date?.year == null ? "the day is that of the page" : null;
     return { ...interval, how: "stamp", reason, text };
   });
 }
@@ -29,8 +31,12 @@ function countedBack(text: string, now: string | null): PublishedAt | null {
   return interval === null ? null : { ...interval, how: "stamp", reason: COUNTED_BACK, text };
 }
 
-function clockInterval(text: string, day: string | null, known: string | null): Interval | null {
-  const date = dateIn(text);
+function clockInterval(
+  date: WrittenDate | null,
+  text: string,
+  day: string | null,
+  known: string | null,
+): Interval | null {
   if (date !== null) return intervalOf(date, known);
   const clock = clockIn(text);
   return clock === null || day === null ? null : onDay(day, clock);

@@ -41,6 +41,24 @@ const rows: readonly (readonly [
     ["visible", "2026-01-14", "2026-01-15"],
   ],
   [
+    "publication and change in one line",
+    `Soldiers die near port\nDoha | January 14, 2026 | 11:20 am | Updated January 15, 2026\n\n${body}`,
+    undefined,
+    ["visible", "2026-01-14T11:20", "2026-01-14T11:21"],
+  ],
+  [
+    "the day of a change alone",
+    `Soldiers die near port\nUpdated: Jan 15, 2026\n\n${body}`,
+    undefined,
+    ["visible", "2026-01-15", "2026-01-16"],
+  ],
+  [
+    "a clock that counts from UTC",
+    `Soldiers die near port\nApril 16, 20252:05 PM GMT+1Updated 3 hours ago\n\n${body}`,
+    undefined,
+    ["visible", "2025-04-16T14:05+01:00", "2025-04-16T14:06+01:00"],
+  ],
+  [
     "a dateline with the user's year",
     `Soldiers die near port\n\nKHARTOUM, June 9 (Agency) - ${body}`,
     "2026-06-10",

@@ -4,8 +4,8 @@ import { SAYS_FIRST, SAYS_LATER } from "../../page/date-words.js";
 import type { Page } from "../../page/page.js";
 import type { Line } from "../line.js";
 import type { PublishedAt } from "../story.js";
-import { agoInterval, COUNTED_BACK } from "./ago.js";
-import { dayAfter } from "./days.js";
+import { agoInterval, COUNTED_BACK, isAgo } from "./ago.js";
+import { dateIn, dayAfter } from "./days.js";
 import { notAfterFetch } from "./fetched.js";
 import { inferPublished, type Told } from "./inferred.js";
 import { type Interval, intervalIn, intervalOf, wholeDay } from "./interval.js";
@@ -50,18 +50,18 @@ export function datesOf(evidence: Evidence, told: Told): Dates {
   const stated = marked?.how === "structured" || evidence.item !== null ? marked : null;
   const structured = stated ?? (meta === null ? null : fromFeed(page.feed?.published));
   const address = fromUrl(page, meta);
-  const stamped = fromStamps(stamps, isFirst, { anchor: knownDay(structured ?? address ?? user), now });
+  const stamped = fromStamps(stamps, "first", { anchor: knownDay(structured ?? address ?? user), now });
   const visible = bestShown([stamped, stated === null ? marked : null], address);
   const anchor = knownDay(structured ?? visible ?? user);
   const dateline =
     fromDateline(evidence.datelineDay, anchor ?? address?.from ?? null) ??
     datelineBeforeFetch(evidence.datelineDay, page.fetched);
+  const changed = fromStamps(stamps, "later", { anchor: anchor ?? knownDay(address), now });
   const published = structured ?? visible ?? dateline ?? within(user, address) ?? address ?? user;
   return {
-    published: published ?? notAfterFetch(inferPublished(told), page.fetched),
+    published: published ?? shownChange(changed) ?? notAfterFetch(inferPublished(told), page.fetched),
     updated:
-      (meta === null ? null : (fromMeta(meta.updated, now) ?? fromFeed(page.feed?.updated))) ??
-      fromStamps(stamps, isUpdate, { anchor, now }),
+      (meta === null ? null : (fromMeta(meta.updated, now) ?? fromFeed(page.feed?.updated))) ?? changed,
     datelineDay: dateline?.from ?? null,
   };
 }
@@ -114,26 +114,40 @@ function intervalOfMeta({ text, day }: MetaDate): Interval | null {
   return day === undefined || read?.from?.slice(0, 10) === day ? read : wholeDay(day);
 }
 
-const isUpdate = (text: string): boolean =>
-  SAYS_LATER.test(text) && !SAYS_FIRST.test(text) && !/\bissued\b/i.test(text);
-const isFirst = (text: string): boolean => !isUpdate(text);
+/** What a line says of the first publication, and of the last change: `Nov 18 | Updated: Nov 19` says both. */
+interface Said {
+  readonly first: string | null;
+  readonly later: string | null;
+}
+
+function saidBy(text: string): Said {
+  const later = SAYS_LATER.exec(text)?.index ?? -1;
+  if (later < 0) return { first: text, later: null };
+  const first = SAYS_FIRST.exec(text)?.index ?? -1;
+  if (first > later) return { first: text.slice(first), later: text.slice(0, first) };
+  const above = text.slice(0, later);
+  return { first: dateIn(above) === null && !isAgo(above) ? null : above, later: text.slice(later) };
+}
 
 function fromStamps(
   stamps: readonly Line[],
-  passes: (text: string) => boolean,
+  part: keyof Said,
   { anchor, now }: { readonly anchor: string | null; readonly now: string | null },
 ): PublishedAt | null {
-  for (const { text } of stamps.filter((line) => passes(line.text))) {
-    const interval = intervalIn(datePart(text), anchor);
+  for (const { text } of stamps) {
+    const said = saidBy(text)[part];
+    if (said === null) continue;
+    const interval = intervalIn(said, anchor);
     if (interval !== null) return { ...interval, how: "visible", reason: null, text };
-    const counted = countedBack(text, "visible", now);
+    const counted = countedBack(said, "visible", now);
     if (counted !== null) return counted;
   }
   return null;
 }
 
-/** Of `Updated Nov 19; Posted Nov 18` the posted part. */
-const datePart = (text: string): string => /\b(?:published|posted)\b.*$/i.exec(text)?.[0] ?? text;
+/** News is changed within a day or two: nearer than anything that the text itself suggests. */
+const shownChange = (changed: PublishedAt | null): PublishedAt | null =>
+  changed === null ? null : { ...changed, reason: "the page shows only when it was changed" };
 
 function fromDateline(day: string | null, anchor: string | null): PublishedAt | null {
   const interval = day === null ? null : intervalIn(day, anchor);
