@@ -29,7 +29,7 @@ const COUNTRIES: ReadonlySet<string> = (() => {
   return new Set([...all.map((name) => name.toUpperCase()), ...MORE]);
 })();
 
-const isCountry = (text: string): boolean =>
+export const isCountry = (text: string): boolean =>
   text.length <= 40 && COUNTRIES.has(text.replace(/(?<![:.\s])[:.\s]+$/u, "").toUpperCase());
 
 const FEWEST = 3;

@@ -4,6 +4,8 @@ import type { Line } from "./line.js";
 const MOST = 0.6;
 const FEWEST = 3;
 const FEWEST_WORDS = 6;
+/** Of a ticker's line, which has no full stop. */
+const FEWEST_IN_TICKER = 4;
 const RECAP =
   /^(?:key (?:highlights|points|developments|events)|highlights|in (?:brief|short|summary)|summary|at a glance)\b/i;
 
@@ -25,4 +27,11 @@ export function listedEvents(lines: readonly Line[]): readonly number[] {
 
 /** On a text page; in HTML a list may be of anything. */
 const isEvent = ({ look, words, text, block }: Line): boolean =>
-  block.kind === "line" && look === "list" && words >= FEWEST_WORDS && /[.!?]["”’)\]]*$/.test(text);
+  block.kind === "line" &&
+  look === "list" &&
+  (isSentence(text) ? words >= FEWEST_WORDS : words >= FEWEST_IN_TICKER && OPENS_LARGE.test(text));
+
+/** As every line of a ticker does, and few of other lists. */
+const OPENS_LARGE = /^[^\p{L}\d]{1,4}\s{0,3}[\p{Lu}\d]/u;
+
+const isSentence = (text: string): boolean => /[.!?]["”’)\]]*$/.test(text);

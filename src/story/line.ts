@@ -3,13 +3,14 @@ import { pageSpanOf } from "../page/text-blocks.js";
 import type { Span } from "../text/span.js";
 import { cutTraced } from "../text/traced.js";
 import { isEditorsNote } from "./author-notes.js";
+import { type BriefHead, briefHeads, hashedHead } from "./brief-heads.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
 import { countryHeads } from "./country-heads.js";
 import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
 import { isKicker } from "./kickers.js";
-import { type Lead, type LeadStyle, leadOf } from "./leads.js";
+import { type Lead, leadsOf } from "./leads.js";
 import { isMenuBar } from "./menus.js";
 import { messageStampOf } from "./message-stamps.js";
 import { isStamp } from "./stamps.js";
@@ -38,45 +39,49 @@ export interface Line {
   /** Short enough for a headline, and in its case: most words begin large. */
   readonly titleCase: boolean;
   readonly span: Span;
-  /** The stamp of a message in an exported chat, which begins a post wherever it stands. */
-  readonly opensMessage?: true;
+  /** Begins a story wherever it stands: the stamp of a message in an exported chat, the head of a brief. */
+  readonly opens?: "message" | "brief";
 }
 
 /** Lines of a page; where stamps or places open three lines or more alike, they are lines of their own. */
 export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
   const glued = blocks.filter(({ text }) => gluedStampOf(text.text) !== null).length >= FEWEST_ALIKE;
-  const leads = blocks.map(({ text }) => leadOf(text.text));
-  const styles = commonStyles(leads);
-  const heads = countryHeads(blocks);
+  const leads = leadsOf(blocks.map(({ text }) => text.text));
+  const countries = countryHeads(blocks);
+  const briefs = briefHeads(blocks.map(({ kind, text }) => (kind === "line" ? text.text : "")));
   return blocks.flatMap(
     (block, at) =>
       splitMessage(block) ??
       (glued ? splitStamp(block) : null) ??
-      splitLead(block, leads[at] ?? null, styles) ?? [lineOf(block, heads.has(block) ? "lead" : undefined)],
+      splitLead(block, leads[at] ?? null) ??
+      splitBrief(block, briefs.get(at)) ?? [lineOf(block, countries.has(block) ? "lead" : undefined)],
   );
 }
 
-/** Two may be chance; a round-up or a live page has more. */
+/** Two may be chance; a live page has more. */
 const FEWEST_ALIKE = 3;
-
-function commonStyles(leads: readonly (Lead | null)[]): ReadonlySet<LeadStyle> {
-  const counts = new Map<LeadStyle, number>();
-  for (const lead of leads) {
-    if (lead !== null) counts.set(lead.style, (counts.get(lead.style) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= FEWEST_ALIKE).map(([style]) => style));
-}
 
 /** A message of an exported chat: its stamp, its sender, its first line. */
 function splitMessage(block: PageBlock): readonly Line[] | null {
   const found = block.kind === "line" ? messageStampOf(block.text.text) : null;
   if (found === null) return null;
   const parts = [
-    { ...partOf(block, found.stamp, "stamp"), opensMessage: true as const },
+    { ...partOf(block, found.stamp, "stamp"), opens: "message" as const },
     ...(found.sender === null ? [] : [partOf(block, found.sender, "byline")]),
     ...(found.rest === null ? [] : [partOf(block, found.rest)]),
   ];
   return parts.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A brief of a round-up: its head, and its text where that follows on the line. */
+function splitBrief(block: PageBlock, brief: BriefHead | undefined): readonly Line[] | null {
+  if (brief === undefined) {
+    const head = block.kind === "line" ? hashedHead(block.text.text) : null;
+    return head === null ? null : [partOf(block, head, "title")];
+  }
+  const head: Line = { ...partOf(block, brief.head, "title"), opens: "brief" };
+  if (brief.body === null) return [head];
+  return [head, partOf(block, { start: brief.body, end: block.text.text.length })];
 }
 
 function splitStamp(block: PageBlock): readonly Line[] | null {
@@ -86,12 +91,8 @@ function splitStamp(block: PageBlock): readonly Line[] | null {
   return found.stamp.start > found.rest.start ? pieces.reverse() : pieces;
 }
 
-function splitLead(
-  block: PageBlock,
-  lead: Lead | null,
-  styles: ReadonlySet<LeadStyle>,
-): readonly Line[] | null {
-  if (lead === null || !styles.has(lead.style)) return null;
+function splitLead(block: PageBlock, lead: Lead | null): readonly Line[] | null {
+  if (lead === null) return null;
   const { length } = block.text.text;
   const place = partOf(block, lead.place, "lead");
   if (lead.body >= length) return [place];
@@ -99,9 +100,12 @@ function splitLead(
   return [place, rest.look === "caption" ? { ...rest, look: "prose" } : rest];
 }
 
+/** Units of bullets, hashes and brackets that may stand before what a line says. */
+const MARKS = 8;
+
 function partOf(block: PageBlock, span: Span, look?: LineLook): Line {
   const text = cutTraced(block.text, span);
-  return lineOf({ ...block, text, gap: span.start === 0 ? block.gap : 0 }, look);
+  return lineOf({ ...block, text, gap: span.start <= MARKS ? block.gap : 0 }, look);
 }
 
 function lineOf(block: PageBlock, look?: LineLook): Line {

@@ -5,7 +5,7 @@ const FEWEST = 3;
 
 /** Stories that each have a stamp with text below it: posts of a live page, or dated stories under headlines. */
 export function stampedStarts(lines: readonly Line[]): readonly Start[] {
-  const messages = lines.flatMap(({ opensMessage }, at) => (opensMessage ? [messageStart(lines, at)] : []));
+  const messages = lines.flatMap(({ opens }, at) => (opens === "message" ? [messageStart(lines, at)] : []));
   if (messages.length > 1) return messages.map((at) => ({ at, kind: "post", headed: false }));
   const stamps = lines.flatMap(({ look }, at) => (look === "stamp" ? [at] : []));
   const told = stamps.filter((at, index) => hasBody(lines, at, stamps[index + 1] ?? lines.length));

@@ -25,6 +25,8 @@ export function startsOf(lines: readonly Line[], items: readonly PageItem[] = []
   if (repeats.length > 0) return repeats.map((at) => ({ at, kind: "story", headed: true }));
   const round = itemStarts(lines);
   if (round.length > 0) return round;
+  const briefs = lines.flatMap(({ opens }, at) => (opens === "brief" ? [at] : []));
+  if (briefs.length > 0) return briefs.map((at) => ({ at, kind: "item", headed: true }));
   const events = listedEvents(lines);
   if (events.length > 0) return events.map((at) => ({ at, kind: "item", headed: false }));
   return looseHeadlines(lines).map((at) => ({ at, kind: "story", headed: true }));
