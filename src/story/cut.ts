@@ -19,6 +19,7 @@ import {
 } from "./draft.js";
 import { hasLatinLetters, isEnglish, languageOf } from "./language.js";
 import { type Line, linesOfBlocks } from "./line.js";
+import { whyNoNews } from "./not-news.js";
 import { postTimes } from "./published/posts.js";
 import { type Dates, datesOf, given, knownDay, takenAt } from "./published/published.js";
 import { withSignatures } from "./signatures.js";
@@ -38,7 +39,8 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
       outcome: "no-story",
       reason: "the page's text is no language: hardly any of it stands in words",
     };
-  return inEnglish(stories);
+  const reason = page.as === "story" || page.media !== "text" ? null : whyNoNews(page.source);
+  return reason === null ? inEnglish(stories) : { outcome: "no-story", reason };
 }
 
 /** The stories of a page in page order, also of one that Daybook can not read; none where no line tells anything. */
