@@ -19,8 +19,16 @@ const EDITORS =
 
 export const isEditorsNote = (text: string): boolean => text.length <= LONGEST && EDITORS.test(text);
 
+/** As AP signs off: by surname alone, and who helped. */
+const SIGNED_OFF =
+  /^\p{Lu}[\p{L}’'-]+ (?:covers|reports on|writes about|is an? (?:[\p{L}-]+ ){1,6}(?:correspondent|editor|reporter|writer))\b|\bcontributed (?:reporting )?to this (?:article|report|story)\b|^\p{Lu}[\p{L}’'-]+ reported from \p{Lu}[\p{L} ,]{2,60}\.$/u;
+
 const isAuthorNote = ({ block, look, text }: Line): boolean =>
-  block.kind === "line" && look === "prose" && text.length <= LONGEST && NOTE.test(text) && !TOLD.test(text);
+  block.kind === "line" &&
+  look === "prose" &&
+  text.length <= LONGEST &&
+  (NOTE.test(text) || SIGNED_OFF.test(text)) &&
+  !TOLD.test(text);
 
 /** Indexes of lines of a text page that tell who wrote the story above them: its last, whatever furniture follows. */
 export function authorNotes(lines: readonly Line[]): ReadonlySet<number> {

@@ -3,7 +3,7 @@ import { STAMP_WORDS } from "./stamps.js";
 
 const NAME = String.raw`\p{Lu}[\p{L}.'’-]*(?:\s+(?:(?:al|bin|de|der|el|van|von)[\s-])?\p{Lu}[\p{L}.'’-]*){0,4}`;
 const BY = new RegExp(
-  `^(?:[Pp]osted |[Ww]ritten )?[Bb]y:?\\s+(?:the\\s+)?${NAME}(?:\\s*(?:,|and|&|\\||in|for|–|—|-|/)\\s*.{0,60})?$`,
+  `^(?:[Pp]osted |[Ww]ritten )?(?:BY|[Bb]y):?\\s+(?:the\\s+)?${NAME}(?:\\s*(?:,|and|AND|&|\\||in|for|–|—|-|/)\\s*.{0,60})?$`,
   "u",
 );
 const CREW =
@@ -20,7 +20,7 @@ const TOWN_AND_NAME =
 
 /** A name with the date beside it, either first. */
 const DATED = new RegExp(
-  `^(?:(?:[Bb]y )?${NAME}\\s*(?:[,|·•–—-]\\s*)?(?:${STAMP_WORDS})|(?:${STAMP_WORDS})\\s*(?:[,|·•–—/-]\\s*)?(?:by )?${NAME})$`,
+  `^(?:(?:[Bb]y ?)?${NAME}\\s*(?:[,|·•–—-]\\s*)?(?:${STAMP_WORDS})(?: reading time: \\d{1,2} mins? read)?|(?:${STAMP_WORDS})\\s*(?:[,|·•–—/-]\\s*)?(?:by )?${NAME})$`,
   "iu",
 );
 
@@ -78,5 +78,5 @@ const isDated = (text: string): boolean =>
   /\d/.test(text) &&
   !REPORT.test(text) &&
   text.split(" ").length <= 14 &&
-  /^\p{Lu}|^by /u.test(text) &&
+  /^\p{Lu}|^by ?\p{Lu}/u.test(text) &&
   DATED.test(text);

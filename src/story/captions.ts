@@ -9,7 +9,7 @@ const SLASHED = new RegExp(
   "u",
 );
 const OPENED =
-  /^(?:FILE(?: PHOTO)?\s*[:–—-]|(?:File|Photo|Picture|Image|Handout|Video|Archive)\s*(?:(?:photo|picture|image|caption|by|from)\s*)?[:|–—]|Image caption,|Caption[:,]|In this (?:photo|image|picture|handout|file|frame|screen|satellite)|This (?:photo|image|picture|handout|file|frame|screen|satellite)\b|A file (?:photo|picture|image)\b|A (?:handout|satellite) (?:photo|picture|image)\b)/i;
+  /^(?:FILE(?: PHOTO)?\s*[:–—-]|\[\d{1,2}\/\d{1,2}\]|Item \d{1,2} of \d{1,2} |(?:File|Photo|Picture|Image|Handout|Video|Archive)\s*(?:(?:photo|picture|image|caption|by|from)\s*)?[:|–—]|Image caption,|Caption[:,]|In this (?:photo|image|picture|handout|file|frame|screen|satellite)|This (?:photo|image|picture|handout|file|frame|screen|satellite)\b|A file (?:photo|picture|image)\b|A (?:handout|satellite) (?:photo|picture|image)\b)/i;
 const SAID_SO =
   /\b(?:file (?:photo|picture|image)|handout (?:photo|picture|image)|photo (?:by|credit|taken))\b|\b(?:pictured|seen) (?:here|above)\b/i;
 

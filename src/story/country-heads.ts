@@ -44,3 +44,14 @@ export function countryHeads(blocks: readonly PageBlock[]): ReadonlySet<PageBloc
   const inCapitals = heads.filter(({ text }) => !/\p{Ll}/u.test(text.text));
   return new Set(inCapitals.length >= FEWEST ? inCapitals : heads.length >= FEWEST ? heads : []);
 }
+
+const FEWEST_LABELS = 2;
+
+/** Blocks that are a country's name above a headline: labels, and no part of a story; none unless there are several. */
+export function countryLabels(blocks: readonly PageBlock[]): ReadonlySet<PageBlock> {
+  const labels = blocks.filter(
+    ({ kind, text }, at) =>
+      kind === "line" && isCountry(text.text) && !tells(blocks[at + 1]) && tells(blocks[at + 2]),
+  );
+  return new Set(labels.length >= FEWEST_LABELS ? labels : []);
+}

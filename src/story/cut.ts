@@ -22,7 +22,7 @@ import { type Line, linesOfBlocks } from "./line.js";
 import { whyNoNews } from "./not-news.js";
 import { postTimes } from "./published/posts.js";
 import { type Dates, datesOf, given, knownDay, takenAt } from "./published/published.js";
-import { withSignatures } from "./signatures.js";
+import { withAlternatives, withSignatures } from "./signatures.js";
 import { startsOf } from "./starts.js";
 import type { PublishedAt, Story } from "./story.js";
 import { wholeStory } from "./whole.js";
@@ -47,7 +47,10 @@ export function cutStories(page: Page): readonly Story[] | Refusal {
 export function storiesInAnyLanguage(page: Page): readonly Story[] {
   if (page.as === "story") return [wholeStory(page, storyId(page, 0))];
   const { blocks, meta, items } = layoutOf(page);
-  const { drafts, above } = draftsOf(withSignatures(withoutAsides(linesOfBlocks(blocks))), items);
+  const { drafts, above } = draftsOf(
+    withSignatures(withAlternatives(withoutAsides(linesOfBlocks(blocks)))),
+    items,
+  );
   return withDuplicates(storiesOf({ page, meta, items, drafts, above }));
 }
 
@@ -68,11 +71,21 @@ function draftsOf(lines: readonly Line[], items: readonly PageItem[]): Drafts {
   const drafts = starts.map(({ at, kind, headed }, index) =>
     draftOf(kind, lines.slice(at, starts[index + 1]?.at ?? lines.length), headed),
   );
-  const above = lines.slice(0, starts[0]?.at ?? lines.length);
+  const greeting = drafts.length > 2 && isGreeting(drafts[0] as Draft) ? drafts.shift() : undefined;
+  const above = greeting?.lines ?? lines.slice(0, starts[0]?.at ?? lines.length);
   const first = draftOf("story", above, false);
-  const own = starts.length === 0 || isStory(first);
+  const own = starts.length === 0 || (greeting === undefined && isStory(first));
   const all = (own ? [first, ...drafts] : drafts).filter(hasBody);
   return { drafts: all.length > 1 ? all.filter(saysSomething) : all, above: own ? [] : above };
+}
+
+/** No report is as short, in units of its text, and names no number. */
+const GREETING = 80;
+
+/** `Good morning, here are this week's top stories` under a newsletter's name. */
+function isGreeting({ kind, roled }: Draft): boolean {
+  const told = roled.filter(({ role }) => REPORTING.has(role)).map(({ line }) => line.text);
+  return kind === "story" && told.join(" ").length < GREETING && !told.some((text) => /\d/.test(text));
 }
 
 /** What stands above the first start is a story only when it is more than a title and a line on the page. */
@@ -153,7 +166,9 @@ const bodyOf = ({ traced, blocks }: StoryText): string =>
 function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText): Dates {
   const { page, meta, above } = cut;
   const { kind, roled } = draft;
-  const stamps = roled.filter(saysWhen).map(({ line }) => line);
+  const stamps = belowFirst(roled)
+    .filter(saysWhen)
+    .map(({ line }) => line);
   const shared = above.filter(({ look, text }) => look === "stamp" || look === "byline" || YEAR.test(text));
   return datesOf(
     {
@@ -165,6 +180,12 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
     },
     { text: traced.text, blocks, sentences },
   );
+}
+
+/** What stands above the headline may be the day on which the page was shown. */
+function belowFirst(roled: Draft["roled"]): Draft["roled"] {
+  const headline = roled.findIndex(({ role }) => role === "headline");
+  return [...roled.slice(Math.max(0, headline)), ...roled.slice(0, Math.max(0, headline))];
 }
 
 /** A page's markup dates its only story, the first of several, and the items of a round-up, which have no other date. */

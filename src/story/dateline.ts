@@ -10,8 +10,10 @@ export function writtenDateline(text: string, blocks: readonly Block[]): Datelin
   return found === null ? null : { text: found.text, place: found.place, day: found.day };
 }
 
-/** `BEDFORD, England (VOA)`: the place without who filed it. */
+/** `BEDFORD, England (VOA)`: the place without who filed it, and the day where one is named. */
 function fromLead(text: string): Dateline {
+  const filed = datelineOf(`${text} — X`);
+  if (filed?.day != null) return { text, place: filed.place, day: filed.day };
   const place = text.replace(/^([^([]*)[([].*[)\]]\s*$/u, "$1").trim();
   return { text, place: place === "" ? null : place, day: null };
 }

@@ -1,7 +1,7 @@
 import { splitSentences } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import { joinTraced, type TracedText, toSource } from "../text/traced.js";
-import { isCommentsHead, isTailHead } from "./furniture.js";
+import { isCommentsHead, isContinueLink, isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { type RoledLine, roledLines } from "./roles.js";
 import type { Block, BlockRole, Story } from "./story.js";
@@ -40,10 +40,12 @@ function withoutTail(lines: readonly Line[]): readonly Line[] {
   const sizes = lines.map(({ look, text }) => (look === "prose" || look === "quote" ? text.length : 0));
   const whole = sizes.reduce((sum, size) => sum + size, 0);
   let above = 0;
-  const end = lines.findIndex(({ text, look }, at) => {
+  const end = lines.findIndex(({ block, text, look }, at) => {
     above += sizes[at] ?? 0;
     if (at <= 1 || look === "prose") return false;
     if (above >= TOLD && isCommentsHead(text)) return true;
+    // On a text page a bare `Read more` ends each brief of a mail.
+    if (block.kind === "line" && isContinueLink(text)) return false;
     return isTailHead(text) && (above >= whole * MOST_ABOVE || (above >= TOLD && !goesOn(sizes, at)));
   });
   return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);

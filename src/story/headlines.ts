@@ -1,5 +1,6 @@
 import { AGENCIES } from "./agencies.js";
 import { bestPath } from "./best-path.js";
+import { isCountry } from "./country-heads.js";
 import { datelineOf } from "./datelines.js";
 import { isCandidate, isCapitals, isProse } from "./headline-lines.js";
 import { headlineScore, pageSigns } from "./headline-signs.js";
@@ -125,7 +126,10 @@ const isSignedOver = (lines: readonly Line[], at: number): boolean =>
   );
 
 const isLabel = (line: Line | undefined): boolean =>
-  line !== undefined && line.block.kind === "line" && line.look === "furniture" && isKicker(line.text);
+  line !== undefined &&
+  line.block.kind === "line" &&
+  line.look === "furniture" &&
+  (isKicker(line.text) || isCountry(line.text));
 
 /** Every label of the page (`EXCLUSIVE`, `Opinion`) stands above a line that could be a headline: two or more. */
 function areLabelled(lines: readonly Line[], candidates: readonly number[]): boolean {

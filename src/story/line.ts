@@ -6,7 +6,7 @@ import { isEditorsNote } from "./author-notes.js";
 import { type BriefHead, briefHeads, hashedHead } from "./brief-heads.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
-import { countryHeads } from "./country-heads.js";
+import { countryHeads, countryLabels } from "./country-heads.js";
 import { isFurniture } from "./furniture.js";
 import { gluedStampOf } from "./glued-stamps.js";
 import { isKicker } from "./kickers.js";
@@ -49,14 +49,22 @@ export function linesOfBlocks(blocks: readonly PageBlock[]): readonly Line[] {
   const leads = leadsOf(blocks.map(({ text }) => text.text));
   const countries = countryHeads(blocks);
   const briefs = briefHeads(blocks.map(({ kind, text }) => (kind === "line" ? text.text : "")));
-  return blocks.flatMap(
+  const labels = countryLabels(blocks);
+  const lines = blocks.flatMap(
     (block, at) =>
       splitMessage(block) ??
       (glued ? splitStamp(block) : null) ??
       splitLead(block, leads[at] ?? null) ??
-      splitBrief(block, briefs.get(at)) ?? [lineOf(block, countries.has(block) ? "lead" : undefined)],
+      splitBrief(block, briefs.get(at)) ?? [
+        lineOf(block, countries.has(block) ? "lead" : labels.has(block) ? "furniture" : undefined),
+      ],
   );
+  return lines.some(({ text }) => /\p{Lu}/u.test(text)) ? lines : lines.map(asTitled);
 }
+
+/** On a page without capitals a short line that ends like no sentence is a title all the same. */
+const asTitled = (line: Line): Line =>
+  line.look === "prose" && isTitle(`"${line.text}`) ? { ...line, look: "title" } : line;
 
 /** Two may be chance; a live page has more. */
 const FEWEST_ALIKE = 3;

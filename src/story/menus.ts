@@ -18,9 +18,22 @@ export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
     while (to < lines.length && canBeInMenu(lines[to] as Line)) to++;
     const end = menuEnd(lines, from, to);
     for (let at = from; at < end; at++) menus.add(at);
+    for (const at of bannersAbove(lines, from, end)) menus.add(at);
     from = Math.max(to, from + 1);
   }
   return menus;
+}
+
+/** Titles above the menu that opens a page are the site's own, where the headline stands below it. */
+function bannersAbove(lines: readonly Line[], from: number, end: number): readonly number[] {
+  const above = lines.slice(0, from);
+  const opens = !above.some(({ look }) => look === "prose" || look === "byline");
+  const names = lines.slice(from, end).filter(({ text }) => isKicker(text)).length;
+  const headline = lines.slice(end, end + 3).find(({ look }) => look !== "furniture");
+  if (!opens || names < FEWEST_NAMES || headline === undefined || headline.look !== "title") return [];
+  return headline.words < HEADLINE_WORDS
+    ? []
+    : above.flatMap(({ look }, at) => (look === "title" ? [at] : []));
 }
 
 function menuEnd(lines: readonly Line[], from: number, to: number): number {

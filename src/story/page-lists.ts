@@ -1,4 +1,5 @@
-import { isSeparator, isTailHead } from "./furniture.js";
+import { datelineOf } from "./datelines.js";
+import { isContinueLink, isSeparator, isTailHead } from "./furniture.js";
 import { isParagraph, type Line } from "./line.js";
 import { contentWords, sharedShare } from "./vocabulary.js";
 
@@ -27,9 +28,13 @@ export function listLines(lines: readonly Line[]): ReadonlySet<number> {
   return lists;
 }
 
-/** The head alone; `Related: Floods in Marib` is a link by itself. */
+/** The head alone; `Related: Floods in Marib` is a link by itself, and so is a bare `Read more`. */
 const isListHead = ({ block, look, text }: Line): boolean =>
-  block.kind === "line" && look !== "prose" && isTailHead(text) && !/[:–—-]\s*\S/.test(text);
+  block.kind === "line" &&
+  look !== "prose" &&
+  isTailHead(text) &&
+  !isContinueLink(text) &&
+  !/[:–—-]\s*\S/.test(text);
 
 /** Titles and stamps outnumber the teasers, and no story follows that has two paragraphs in a row. */
 function isList(lines: readonly Line[], from: number): boolean {
@@ -37,11 +42,16 @@ function isList(lines: readonly Line[], from: number): boolean {
   const paragraphs = below.filter(isTold);
   return (
     paragraphs.length * 2 <= below.length &&
+    !below.some(isSigned) &&
     !below.some(
       (line, at) => isParagraph(line) && at + 1 < below.length && isParagraph(below[at + 1] as Line),
     )
   );
 }
+
+/** Teasers are not signed; a crew's line ends a story. */
+const isSigned = ({ look, text }: Line, at: number, below: readonly Line[]): boolean =>
+  look === "lead" || datelineOf(text) !== null || (look === "byline" && below[at - 1]?.look === "title");
 
 /** Titles below the head, when the story goes on under them: two paragraphs, and no title between. */
 function insetEnd(lines: readonly Line[], from: number): number {

@@ -33,6 +33,20 @@ function isBelowHeadline(above: readonly Line[]): boolean {
   return false;
 }
 
+/** Lines from what a picture shows to the same words with its photographer's name. */
+const NEAR_CAPTION = 3;
+
+/** What a picture shows, in a line of its own above its caption, which begins with the same words. */
+export const withAlternatives = (lines: readonly Line[]): readonly Line[] =>
+  lines.map((line, at) => {
+    if (line.block.kind !== "line" || (line.look !== "prose" && line.look !== "title") || line.words < 4)
+      return line;
+    const captioned = lines
+      .slice(at + 1, at + 1 + NEAR_CAPTION)
+      .some(({ look, key }) => look === "caption" && key.startsWith(`${line.key} `));
+    return captioned ? { ...line, look: "caption" } : line;
+  });
+
 /** A post, stamp or byline follows. */
 function isDated(lines: readonly Line[], at: number): boolean {
   const next = lines.slice(at + 1, at + 4).find(({ look }) => look !== "furniture");

@@ -5,7 +5,7 @@ const ZONE = "(?:[A-Z]{2,4}(?:[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}:?\\d{2}|loc
 export const CLOCK = `\\d{1,2}(?:[:.h]\\d{2}){1,2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?${ZONE}\\)?)?|\\d{1,2}\\s*[ap]\\.?m\\.?(?:\\s*\\(?${ZONE}\\)?)?`;
 export const DATE = `(?:${DAYS},?\\s*)?(?:${MONTHS}\\s+\\d{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\d{4})?|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTHS}(?:,?\\s+\\d{4})?|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|\\d{1,2}-(?:\\d{1,2}|${MONTHS})-\\d{4})`;
 const AGO =
-  "(?:(?:(?:\\d{1,3}|an?|one|two|three) (?:days?|hours?),? )?(?:\\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?|\\d{1,3} ?(?:min|hr|[smhdw])) ago|just now";
+  "(?:(?:about )?(?:(?:\\d{1,3}|an?|one|two|three) (?:days?|hours?),? )?(?:\\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s?|\\d{1,3} ?(?:min|hr|[smhdw])) ago|just now";
 const WORD =
   "(?:first |last )?(?:published|posted|last update|updated|created|modified|edited|issued|released|date|time)(?: (?:on|at|date)| in \\p{Lu}[\\p{L} ]{1,30},)?\\s*(?:[:|-]\\s*)?";
 const DAY_WORD = "(?:today|yesterday)(?:,? at|,)?\\s*";
