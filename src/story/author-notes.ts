@@ -15,7 +15,7 @@ const LONGEST = 500;
 
 /** What the editors say of the text itself. */
 const EDITORS =
-  /^(?:(?:an? )?(?:earlier |previous )?(?:version of )?this (?:article|story|piece|report|post) (?:was|has been|is|first|originally|incorrectly|misstated|appeared)\b.{0,60}\b(?:amended|updated|corrected|edited|published|republished|produced|appeared|stated|said|version|part of|automatically|translated)\b|editor['’]?s['’]? note\b|(?:correction|clarification)s?\s*[:–—-]|the (?:views|opinions) expressed\b)/i;
+  /^(?:(?:an? )?(?:earlier |previous )?(?:version of )?this (?:article|story|piece|report|post) (?:was|has been|is|first|originally|incorrectly|misstated|appeared)\b.{0,60}\b(?:amended|updated|corrected|edited|published|republished|produced|appeared|stated|said|version|part of|automatically|translated)\b|editor['’]?s['’]? note\b|(?:correction|clarification)s?\s*[:–—-]|the (?:views|opinions) expressed\b|this is a (?:breaking|developing)(?: news)? story\b)/i;
 
 export const isEditorsNote = (text: string): boolean => text.length <= LONGEST && EDITORS.test(text);
 

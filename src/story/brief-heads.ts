@@ -60,10 +60,11 @@ function hashedHeads(texts: readonly string[]): readonly ReadonlyMap<number, Bri
   return [...ranks.values()];
 }
 
-/** A heading of Markdown, without its hashes; null for any other line. */
-export function hashedHead(text: string): Span | null {
-  const head = text.startsWith("#") ? HASHED.exec(text)?.groups?.head : undefined;
-  return head === undefined ? null : headAt(text, head, undefined).head;
+/** A heading of Markdown or a line wholly in bold, without its marks; null for any other line. */
+export function markedHead(text: string): Span | null {
+  const form = text.startsWith("#") ? HASHED : text.startsWith("**") ? BOLD : null;
+  const { head, rest } = form?.exec(text)?.groups ?? {};
+  return head === undefined || rest !== undefined ? null : headAt(text, head, undefined).head;
 }
 
 function headAt(text: string, head: string, rest: string | undefined): BriefHead {

@@ -9,7 +9,7 @@ const BY = new RegExp(
 const CREW =
   /^[(\[]?(?:Additional |With )?(?:Reporting|Writing|Editing|Compiled|Written|Reported|Edited|Translated|Contribution|Additional reporting)s? (?:from \w+ )?by\b/i;
 const DESK =
-  /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP|Sky) (?:News|Africa|Arabic|Monitoring|Persian|Russian|Verify|World Service)(?:(?:,| in) [^.!?]{2,40})?|(?:Al Jazeera|Guardian|MEE|Middle East Eye|Reuters|Dawn|AP) (?:staff|correspondents?)(?: (?:and|in) .{2,40})?)$/i;
+  /^(?:Our (?:own )?(?:correspondent|reporter|staff)s?\b.{0,40}|(?:Staff|Wire|News|Web) (?:writer|report|reporter|desk|services?)s?|Agencies|News agencies|From (?:our|news|wire).{0,40}|Reporting (?:from|in) [^.!?,]{2,40}|(?:VOA|BBC|CNN|DW|RFI|AFP|AP|Sky) (?:News|Africa|Arabic|Monitoring|Persian|Russian|Verify|World Service)(?:(?:,| in) [^.!?]{2,40})?|(?:Al Jazeera|Guardian|MEE|Middle East Eye|Reuters|Dawn|AP) (?:staff|correspondents?)(?: (?:and|in) .{2,40})?)$/i;
 const SIGNED = new RegExp(
   `^${NAME}(?:\\s*[,|/–—-]\\s*|\\s+for\\s+|\\s+in\\s+[\\p{Lu}][\\p{L} ]{2,30},\\s*)(?:${AGENCIES.join("|")}|[\\p{L} ]{0,60}(?:correspondent|reporter|editor|writer|News))(?:\\s.{0,30})?$`,
   "u",

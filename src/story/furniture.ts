@@ -162,7 +162,7 @@ const OPENINGS =
 
 /** Heads of link lists and comments: what follows them at a story's end is not the story. */
 const TAIL_HEAD =
-  /^(?:more (?:[\p{L}’'&-]+ ){0,4}(?:stories|articles|news|videos)$|(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/iu;
+  /^(?:more (?:[\p{L}’'&-]+ ){0,4}(?:stories|articles|news|videos)$|(?:more|related|recommended|latest|further|popular|top|other|similar) (?:articles?|content|coverage|from|in|links|news|on|posts?|reading|stories|topics|videos?)\b|related\b|recommended(?: for you)?|(?:you|we) (?:may|might|think)\b.{0,20}\blike\b|don['’]?t miss\b|read (?:also|more|next)\b|also (?:read|see|on (?:this|our) site)\b|see also\b|most (?:read|popular|viewed)\b|trending\b|up next\b|what to read next\b|(?:top (?:rated )?|\d+ |reader )?comments?\b|leave a (?:comment|reply)\b|join the (?:conversation|discussion)\b|sponsored\b|from (?:our|the) (?:partners|web)\b|about the authors?\b|get our\b|sign up\b|newsletter\b)/iu;
 
 const SEPARATOR = /^[\s*_\-–—=~•·.#|+<>◆■●…]+$/u;
 const COUNTER = /^\d{1,3}$/;

@@ -3,7 +3,7 @@ import { pageSpanOf } from "../page/text-blocks.js";
 import type { Span } from "../text/span.js";
 import { cutTraced } from "../text/traced.js";
 import { isEditorsNote } from "./author-notes.js";
-import { type BriefHead, briefHeads, hashedHead } from "./brief-heads.js";
+import { type BriefHead, briefHeads, markedHead } from "./brief-heads.js";
 import { isByline } from "./bylines.js";
 import { isCaption, isCredit } from "./captions.js";
 import { countryHeads, countryLabels } from "./country-heads.js";
@@ -84,7 +84,7 @@ function splitMessage(block: PageBlock): readonly Line[] | null {
 /** A brief of a round-up: its head, and its text where that follows on the line. */
 function splitBrief(block: PageBlock, brief: BriefHead | undefined): readonly Line[] | null {
   if (brief === undefined) {
-    const head = block.kind === "line" ? hashedHead(block.text.text) : null;
+    const head = block.kind === "line" ? markedHead(block.text.text) : null;
     return head === null ? null : [partOf(block, head, "title")];
   }
   const head: Line = { ...partOf(block, brief.head, "title"), opens: "brief" };

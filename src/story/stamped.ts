@@ -1,3 +1,4 @@
+import { isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import type { Start } from "./starts.js";
 
@@ -49,6 +50,7 @@ function titlesAbove(lines: readonly Line[], stamp: number): readonly number[] {
   let at = stamp - 1;
   for (; at >= 0 && at >= stamp - FARTHEST && titles.length < MOST_TITLES; at--) {
     const line = lines[at] as Line;
+    if (isTailHead(line.text)) break;
     if (line.look === "title") titles.push(at);
     else if (titles.length > 0 || (decks > 0 && line.look === "stamp")) break;
     else if (isTold(line) && (decks++ > 0 || line.words > MOST_DECK_WORDS)) break;
