@@ -1,5 +1,5 @@
+import { isCommentsHead } from "../page/page-voice.js";
 import { datelineOf } from "./datelines.js";
-import { isCommentsHead } from "./furniture.js";
 import { isParagraph, type Line } from "./line.js";
 
 /** What readers' comments have beside their text. */

@@ -388,3 +388,26 @@ test("tables of results, lists of names and short lines are language", () => {
   assert.ok(!isRefusal(stories));
   assert.ok(stories.flatMap(({ sentences }) => sentences).length >= 3);
 });
+
+test("a text page's words to its visitors and its last lines about the author are in no story", () => {
+  const told = [
+    "A road bridge fell into the Parana river at Rosario on Tuesday, killing nine people, the fire service said.",
+    "Divers pulled four survivors from the river by noon, the fire service said.",
+  ];
+  const beside = [
+    "Already a subscriber? Log in to your account to keep reading, or reset your password.",
+    "We and our 842 partners store and/or access information on a device, such as cookies.",
+    "Like this article? Share it with your friends and follow us for more news from the region.",
+    "Ana Ruiz is a senior correspondent for The Plata Post, where she covers transport and the environment.",
+  ];
+  const [story] = stories(["Bridge Falls in Rosario", ...told, ...beside].join("\n\n"));
+  assert.deepEqual(rolesOf(story as Story), [
+    "headline: Bridge Falls in Rosario",
+    ...told.map((text) => `body: ${text}`),
+  ]);
+  const held = "Ana Ruiz is a correspondent for The Plata Post and has been in prison since May.";
+  const [about] = stories(
+    ["Police Hold Reporter", "Police held Ana Ruiz again on Tuesday, her lawyer said.", held].join("\n\n"),
+  );
+  assert.ok(about?.text.endsWith(held));
+});

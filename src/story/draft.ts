@@ -1,7 +1,9 @@
+import { authorIn } from "../page/author-bio.js";
+import { isCommentsHead } from "../page/page-voice.js";
 import { splitSentences } from "../text/sentences.js";
 import type { Span } from "../text/span.js";
 import { joinTraced, type TracedText, toSource } from "../text/traced.js";
-import { isCommentsHead, isContinueLink, isTailHead } from "./furniture.js";
+import { isContinueLink, isTailHead } from "./furniture.js";
 import type { Line } from "./line.js";
 import { type RoledLine, roledLines } from "./roles.js";
 import type { Block, BlockRole, Story } from "./story.js";
@@ -26,7 +28,7 @@ export interface StoryText {
 export const REPORTING: ReadonlySet<BlockRole> = new Set<BlockRole>(["body", "list", "quote"]);
 
 export function draftOf(kind: Story["kind"], all: readonly Line[], headed: boolean): Draft {
-  const lines = withoutTail(all);
+  const lines = withoutAuthor(withoutTail(all));
   return { kind, lines, roled: roledLines(lines, headed) };
 }
 
@@ -49,6 +51,21 @@ function withoutTail(lines: readonly Line[]): readonly Line[] {
     return isTailHead(text) && (above >= whole * MOST_ABOVE || (above >= TOLD && !goesOn(sizes, at)));
   });
   return end < 0 || whole === 0 ? lines : lines.slice(0, end + 1);
+}
+
+/** Last lines that introduce somebody whom the story above does not name are about its author. */
+function withoutAuthor(lines: readonly Line[]): readonly Line[] {
+  const last = lines.findLastIndex(({ look }) => look === "prose" || look === "quote");
+  const author = last <= 0 ? null : authorIn(lines[last]?.text ?? "");
+  const above = lines.slice(0, last);
+  const told = above.filter(({ look }) => look === "prose" || look === "quote");
+  if (
+    author === null ||
+    told.length === 0 ||
+    (author !== "" && told.some(({ text }) => text.includes(author)))
+  )
+    return lines;
+  return above;
 }
 
 /** Two paragraphs in a row: no list of other stories, in which every teaser has a title. */

@@ -1,3 +1,4 @@
+import { isPageVoice } from "../page/page-voice.js";
 import { asks } from "./asking.js";
 
 /**
@@ -182,12 +183,6 @@ export const isContinueLink = (text: string): boolean =>
     text,
   );
 
-const COMMENTS =
-  /^(?:(?:top (?:rated )?|\d+ |reader |add a |post a |leave a )?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60})$/i;
-
-/** Heads the readers' comments: whatever follows, and however much, is not the story. */
-export const isCommentsHead = (text: string): boolean => text.length <= 60 && COMMENTS.test(text.trim());
-
 /** Heads a list of other pages or of comments: short, and worded like one. */
 export const isTailHead = (text: string): boolean => text.length <= 60 && TAIL_HEAD.test(text);
 
@@ -202,7 +197,7 @@ export function isFurniture(text: string): boolean {
     if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
     if (isContinueLink(text) || SHARE_BAR.test(bare)) return true;
   }
-  return asks(text);
+  return asks(text) || isPageVoice(text);
 }
 
 const MARKS_BEFORE = " \u00a0\t•*|>»→-";

@@ -1,6 +1,7 @@
 import { insertsIn } from "./inserts.js";
 import { boxKind, FRAMES, isBeside, isHidden, type Measures, measure } from "./measure.js";
 import { namingOf } from "./naming.js";
+import { ownWordsIn } from "./own-words.js";
 import { attribute, type Element, elementsIn, type Node } from "./tree.js";
 
 /** A page's document with what belongs to no story told apart, and the sizes of what is left. */
@@ -21,12 +22,18 @@ const asksConsent = (element: Element, sizes: Measures): boolean =>
   !namingOf(element).story &&
   !FRAMES.has(element.tagName);
 
-/** What a page shows of its stories: without boxes by their names, and without those of links between paragraphs. */
+/**
+ * What a page shows of its stories: without boxes by their names, without those of links between paragraphs, and without
+ * what is no story by its wording.
+ */
 export function visibleParts(document: Node): Visible {
   const { sizes, leftOut } = withoutBoxes(document);
   const inserts = insertsIn(document, sizes);
-  if (inserts.size === 0) return { document, sizes, leftOut };
-  return { document, sizes, leftOut: (element) => inserts.has(element) || leftOut(element) };
+  const ownWords = ownWordsIn(document, sizes);
+  if (inserts.size + ownWords.size === 0) return { document, sizes, leftOut };
+  const without = (element: Element): boolean =>
+    inserts.has(element) || ownWords.has(element) || leftOut(element);
+  return { document, sizes: ownWords.size === 0 ? sizes : measure(document, without), leftOut: without };
 }
 
 /** Leaves boxes out by their names; where hardly anything would be left, only those that are small. */
