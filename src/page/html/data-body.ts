@@ -1,67 +1,56 @@
 import { clean } from "../../text/clean.js";
 import { linesOf } from "../../text/lines.js";
-import { compose, cutTraced, type TracedText, tracer } from "../../text/traced.js";
+import type { Span } from "../../text/span.js";
+import { compose, cutTraced, type TracedText } from "../../text/traced.js";
 import type { PageBlock } from "../block.js";
+import { dataWords } from "./data-words.js";
+import { type Placed, placedJson, stringsOf } from "./json-places.js";
 import type { Script } from "./slim.js";
 
-const BODY = /"articleBody"\s*:\s*"((?:[^"\\]|\\.)*)"/s;
-/** A shorter one is the description again. */
-const FEWEST = 200;
-
-/** The story as the page's own data holds it, paragraph by paragraph; none where the data holds none. */
+/**
+ * The story as the page's own data holds it, paragraph by paragraph: the longest body, where lists of other stories have
+ * theirs too. None where the data holds none.
+ */
 export function dataBody(source: string, scripts: readonly Script[]): readonly PageBlock[] {
-  for (const { attributes, start, end } of scripts) {
-    if (!/json/i.test(attributes)) continue;
-    const found = BODY.exec(source.slice(start, end));
-    const written = found?.[1] ?? "";
-    if (found === null || written.length < FEWEST) continue;
-    const from = start + found.index + found[0].length - 1 - written.length;
-    if (hasManyLines(written)) continue;
-    return paragraphs(unescaped(source, from, from + written.length));
-  }
-  return [];
+  const bodies = scripts
+    .filter(
+      ({ attributes, start, end }) =>
+        /json/i.test(attributes) && /"articleBody"/.test(source.slice(start, end)),
+    )
+    .flatMap((script) => bodiesIn(placedJson(source, script)));
+  const [longest] = bodies.sort((a, b) => b.end - b.start - (a.end - a.start));
+  const body = longest === undefined ? null : dataWords(source, longest);
+  return body === null || hasManyLines([body]) ? [] : paragraphsOf(body, 0);
+}
+
+/** Posts of a live page have bodies of their own. */
+function bodiesIn(value: Placed | null): readonly Span[] {
+  if (value === null || value.kind === "string") return [];
+  if (value.kind === "list") return value.values.flatMap(bodiesIn);
+  const own = stringsOf(value.values.get("articleBody"));
+  const inside = [...value.values].filter(([key]) => key !== "liveBlogUpdate");
+  return [...own, ...inside.flatMap(([, one]) => bodiesIn(one))];
 }
 
 /** More lines than this are no story; each becomes a block, which takes a kilobyte of memory. */
 const MOST_LINES = 20_000;
 
-function hasManyLines(written: string): boolean {
-  let lines = 0;
-  for (const _ of written.matchAll(/\\[fnr]|<(?:\/?p|br|\/?div|\/?li|\/?h\d)\b/gi)) {
-    lines++;
-    if (lines > MOST_LINES) return true;
-  }
-  return false;
-}
+export const hasManyLines = (bodies: readonly TracedText[]): boolean =>
+  bodies.reduce((lines, { text }) => lines + text.split("\n", MOST_LINES + 1).length, 0) > MOST_LINES;
 
-const ESCAPE = /\\(?:u[0-9a-fA-F]{4}|.)|<[^<>]{0,200}>/gs;
-const PLAIN: Readonly<Record<string, string>> = { b: "", f: "\n", n: "\n", r: "\n", t: " " };
-
-/** The string that a JSON literal stands for, without its tags, each unit traced to the source. */
-function unescaped(source: string, start: number, end: number): TracedText {
-  const text = tracer();
-  let kept = start;
-  for (const { 0: escape, index } of source.slice(start, end).matchAll(ESCAPE)) {
-    const at = start + index;
-    text.keep(source, kept, at);
-    text.put(meaning(escape), at, at + escape.length);
-    kept = at + escape.length;
-  }
-  text.keep(source, kept, end);
-  return text.done();
-}
-
-function meaning(escape: string): string {
-  if (escape.startsWith("<")) return /^<\/?(?:p|br|div|li|h\d)\b/i.test(escape) ? "\n" : "";
-  const code = escape[1] as string;
-  if (code === "u") return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
-  return PLAIN[code] ?? code;
-}
-
-function paragraphs(body: TracedText): readonly PageBlock[] {
+/** The lines of a body in the page's data as paragraphs; `article` is the item that they are of. */
+export function paragraphsOf(body: TracedText, article: number): readonly PageBlock[] {
   return linesOf(body.text).flatMap((line): readonly PageBlock[] => {
-    const part = cutTraced(body, line);
-    const text = compose(clean(part.text, { start: 0, end: part.text.length }), part);
-    return text.text === "" ? [] : [{ kind: "paragraph", text, gap: 1, level: 0, article: 0 }];
+    const text = cleaned(cutTraced(body, line));
+    return text.text === "" ? [] : [{ kind: "paragraph", text, gap: 1, level: 0, article }];
   });
 }
+
+/** A value of one line as a headline. */
+export function headingOf(words: TracedText, article: number): PageBlock | null {
+  const text = cleaned(words);
+  return text.text === "" ? null : { kind: "heading", text, gap: 1, level: 1, article };
+}
+
+const cleaned = (words: TracedText): TracedText =>
+  compose(clean(words.text, { start: 0, end: words.text.length }), words);

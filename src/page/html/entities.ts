@@ -70,6 +70,21 @@ function skipped(source: string, at: number, end: number): number {
   return close >= 0 && close < end ? close + 1 - at : 1;
 }
 
+const ENDED = /&(?:#[xX]?[0-9a-fA-F]{1,10}|[a-zA-Z][a-zA-Z0-9]{0,40});/g;
+
+/** A text with its character references decoded that end in a semicolon, traced to the text. */
+export function decodedReferences(source: string): TracedText {
+  const text = tracer();
+  let kept = 0;
+  for (const { 0: reference, index } of source.matchAll(ENDED)) {
+    text.keep(source, kept, index);
+    kept = index + reference.length;
+    text.put(decodeReference(reference), index, kept);
+  }
+  text.keep(source, kept, source.length);
+  return text.done();
+}
+
 const decoded = new Map<string, string>();
 
 /** By the parser's own table, so that both always agree. */

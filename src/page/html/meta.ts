@@ -1,4 +1,6 @@
 import type { MetaDate, PageMeta } from "../block.js";
+import { objectsOf, type PlacedObject } from "./json-places.js";
+import { wordsAt } from "./linked-data.js";
 import { attribute, type Element, elementsIn, isTextNode, type Node } from "./tree.js";
 import { writtenDay } from "./written-day.js";
 
@@ -8,13 +10,18 @@ export interface Stated {
   readonly second: MetaDate | null;
 }
 
+/** A page's characters, and the articles of its JSON-LD with their places in them. */
+interface LinkedPage {
+  readonly source: string;
+  readonly articles: readonly PlacedObject[];
+}
+
 /** What a page's JSON-LD, meta elements and scripts say of it, the most specific statement first. */
-export function statedOf(document: Node, linkedData: readonly string[], data: () => string): Stated {
-  const articles = linkedData.flatMap((text) => flattened(parsed(text))).filter(isArticle);
+export function statedOf(document: Node, { source, articles }: LinkedPage, data: () => string): Stated {
   const metas = elementsIn(document, ({ tagName }) => tagName === "meta");
   const meta = (...names: readonly string[]): string | null => contentOf(metas, names);
   const first = (key: string): string | null =>
-    articles.map((article) => stringOf(article[key])).find((value) => value !== null) ?? null;
+    articles.map((article) => plainAt(source, article, key)).find((value) => value !== null) ?? null;
   const linked = dated("json-ld", first("datePublished"));
   const marked = dated("meta", meta(...PUBLISHED)) ?? dated("meta-date", meta(...DATE));
   return {
@@ -23,7 +30,8 @@ export function statedOf(document: Node, linkedData: readonly string[], data: ()
       title: titleOf(document),
       headline: first("headline") ?? meta("og:title", "twitter:title"),
       outlet:
-        articles.map(publisherOf).find((name) => name !== null) ?? meta("og:site_name", "application-name"),
+        articles.map((article) => publisherOf(source, article)).find((name) => name !== null) ??
+        meta("og:site_name", "application-name"),
       url: canonicalOf(document) ?? meta("og:url") ?? first("url"),
       language:
         elementsIn(document, ({ tagName }) => tagName === "html").map((html) => attribute(html, "lang"))[0] ??
@@ -141,36 +149,10 @@ function canonicalOf(document: Node): string | null {
   return href ?? null;
 }
 
-type Json = { readonly [key: string]: unknown };
+const plainAt = (source: string, article: PlacedObject, key: string): string | null =>
+  wordsAt(source, article, key)?.text.replace(/\s+/g, " ").trim() ?? null;
 
-const isRecord = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const stringOf = (value: unknown): string | null =>
-  typeof value === "string" && value.trim() !== "" ? value.trim() : null;
-
-/** Real pages write line feeds inside strings. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/[\u0000-\u001f]+/g, " "));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
-function flattened(value: unknown): readonly Json[] {
-  if (Array.isArray(value))
-    return value.slice(0, 200).flatMap((item) => (isRecord(item) ? flattened(item) : []));
-  if (!isRecord(value)) return [];
-  return [value, ...(Array.isArray(value["@graph"]) ? flattened(value["@graph"]) : [])];
-}
-
-const isArticle = (value: Json): boolean => {
-  const types = [value["@type"]].flat().filter((type): type is string => typeof type === "string");
-  return types.some((type) => /Article|BlogPosting|Report|LiveBlog/.test(type));
-};
-
-function publisherOf(article: Json): string | null {
-  const [publisher] = [article.publisher].flat();
-  return isRecord(publisher) ? stringOf(publisher.name) : stringOf(publisher);
+function publisherOf(source: string, article: PlacedObject): string | null {
+  const [publisher] = objectsOf(article.values.get("publisher"));
+  return publisher === undefined ? plainAt(source, article, "publisher") : plainAt(source, publisher, "name");
 }
