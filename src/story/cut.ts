@@ -165,10 +165,8 @@ const bodyOf = ({ traced, blocks }: StoryText): string =>
 
 function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText): Dates {
   const { page, meta, above } = cut;
-  const { kind, roled } = draft;
-  const stamps = belowFirst(roled)
-    .filter(saysWhen)
-    .map(({ line }) => line);
+  const { kind } = draft;
+  const stamps = stampsOf(draft);
   const shared = above.filter(({ look, text }) => look === "stamp" || look === "byline" || YEAR.test(text));
   return datesOf(
     {
@@ -180,6 +178,16 @@ function dated(cut: Cut, draft: Draft, { traced, blocks, sentences }: StoryText)
     },
     { text: traced.text, blocks, sentences },
   );
+}
+
+/** The lines that give a date; two or more behind a story's end are those of other stories. */
+function stampsOf({ roled }: Draft): readonly Line[] {
+  const end = roled.findLastIndex(({ role }) => REPORTING.has(role));
+  const behind = roled.slice(end + 1).filter(saysWhen);
+  const own = behind.length > 1 ? roled.slice(0, end + 1) : roled;
+  return belowFirst(own)
+    .filter(saysWhen)
+    .map(({ line }) => line);
 }
 
 /** What stands above the headline may be the day on which the page was shown. */

@@ -1,5 +1,6 @@
 import { DATE_LABEL, SAYS_FIRST, SAYS_LATER } from "../date-words.js";
-import { attribute, type Element, parentOf } from "./tree.js";
+import { isOfOthers, type Owner } from "./date-owner.js";
+import { attribute, type Element, parentOf, textIn } from "./tree.js";
 import type { Visible } from "./visible.js";
 import type { FigureOrder, WrittenDay } from "./written-day.js";
 
@@ -7,6 +8,7 @@ export interface DateContext {
   readonly order: FigureOrder;
   /** `YYYY-MM` or `YYYY-MM-DD`, where the page's address names it. */
   readonly addressed: string | null;
+  readonly owner: Owner;
 }
 
 export interface Place {
@@ -16,6 +18,9 @@ export interface Place {
   readonly distance: number;
 }
 
+/** Outweighs all that may speak for a date: it is somebody else's. */
+const OF_OTHERS = 20;
+
 /** A date in a line of its own, and in any line. */
 const SHORT = 60;
 const LINE = 160;
@@ -24,17 +29,19 @@ const LINE = 160;
 export function pointsOf(written: WrittenDay, element: Element, text: string, place: Place): number {
   const { before, later } = wordsAround(text, written);
   const name = nameScore(element);
-  return (
+  const points =
     name +
     (text.length <= SHORT ? 2 : text.length <= LINE ? 1 : -1) +
     distanceScore(place.distance) +
     addressScore(written.day, place.context.addressed) +
     (isBeside(element, place.visible) ? -3 : 0) +
-    (name === 0 && isToldOf(text, before) ? -4 : 0) +
+    (name === 0 && !isAlone(element, written) && isToldOf(text, before) ? -4 : 0) +
     (SAYS_FIRST.test(text) ? 1 : 0) +
     (SAYS_FIRST.test(before) || DATE_LABEL.test(before) ? 1 : 0) -
-    (later ? 0.7 : 0)
-  );
+    (later ? 0.7 : 0);
+  // Whose a date is costs time to ask, and one that little speaks for is nobody's day.
+  const isAbove = place.distance < 0;
+  return points > 0 && isOfOthers(element, text, isAbove, place.context.owner) ? points - OF_OTHERS : points;
 }
 
 /** A sentence that says of no day that the page was published on it tells of that day: "On 28 September 2009, soldiers …". */
@@ -43,6 +50,10 @@ const isToldOf = (text: string, before: string): boolean =>
   /\p{Ll}{2}[.!?]["”’)]?$/u.test(text) &&
   !SAYS_FIRST.test(text) &&
   !DATE_LABEL.test(before);
+
+/** In an element of its own, and not in a paragraph: what stands around it is another line, such as a headline that asks. */
+const isAlone = (element: Element, { words }: WrittenDay): boolean =>
+  parentOf(element)?.tagName !== "p" && textIn(element).trim() === words;
 
 /** The words right before a date, and whether any beside it say that the page was changed on it. */
 function wordsAround(text: string, { words }: WrittenDay): { before: string; later: boolean } {

@@ -98,6 +98,70 @@ const rows: readonly (readonly [name: string, day: string | null, found: MetaDat
     "2026-01-14",
     published(story("<aside><dl><dt>Date</dt><dd>14.01.2026</dd></dl></aside>")),
   ],
+  [
+    "no date in the head of the page",
+    null,
+    published(
+      `<header><div>The Post</div><div>Tuesday, 10 March 2026</div></header><main>${story("<p>By Ana Ruiz</p>")}</main>`,
+    ),
+  ],
+  [
+    "no date with its weekday beside the menu",
+    null,
+    published(
+      `<div><b class="date">Tue, 10 March 2026</b> <a href="/">Home</a></div><div>${story("")}</div>`,
+    ),
+  ],
+  [
+    "a date over the headline, in the story's own head",
+    "2026-01-14",
+    published(
+      `<article><header><p>Wednesday, 14 January 2026</p></header><h1>Two die</h1>${prose}${prose}</article>`,
+    ),
+  ],
+  [
+    "no date beside the headline of another story",
+    null,
+    published(
+      story("", '<div><div><a href="/x">Mine closes in the north</a> <span>9 March 2026</span></div></div>'),
+    ),
+  ],
+  [
+    "no date in a card in front of the story, or in a line above a linked headline behind it",
+    null,
+    published(
+      `<div><h3><a href="/y">Ferry starts</a></h3><span class="date">8 March 2026</span></div>${story("", '<p>7 March 2026</p><p><a href="/x">Mine closes in the north</a></p>')}`,
+    ),
+  ],
+  [
+    "a date below the story's own headline, which is a link",
+    "2026-01-14",
+    published(
+      `<div><h2><a href="/own">Two soldiers die near the port</a></h2><span class="date">14 January 2026</span>${prose}${prose}</div>`,
+      "<title>Two soldiers die near the port | Post</title>",
+    ),
+  ],
+  [
+    "no date of the site",
+    null,
+    published(story("", "<div><p>© The Post. Last change of this site: 12 March 2026</p></div>")),
+  ],
+  [
+    "the day that the page shows and its address names, not a later one in the markup",
+    "2026-01-14",
+    published(
+      story('<p class="date">14 January 2026</p>'),
+      time("article:published_time", "2026-01-20T10:00:00+01:00"),
+      "https://news.example/2026/01/14/port",
+    ),
+  ],
+  [
+    "a date in an element of its own beside a headline that asks",
+    "2026-01-14",
+    published(
+      `<header><div>In the media, this week</div><span>14.01.2026</span><h1>Who fired at the harbour of the old town last night?</h1></header>${prose}${prose}`,
+    ),
+  ],
   ["figures parted by bars", "2026-01-14", published(story('<p class="info">14 | 01 | 2026</p>'))],
 ];
 

@@ -11,22 +11,37 @@ const keyOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}
 /** A page of more headings of the first rank than this has its own among the first. */
 const MOST_HEADLINES = 200;
 
+/** Units of a heading of a lower rank that are no chance where they open the title, too. */
+const FEWEST_UNITS = 20;
+
 /**
- * The page's `<h1>`, that of its title first; without any, or where it is the outlet's name, the headline of its JSON-LD;
- * without that the title itself.
+ * The page's `<h1>`, that of its title first; without any, or where it is the outlet's name, a lower heading that opens the
+ * title, or the headline of its JSON-LD; without those the title itself.
  */
 export function outerHeadline(parts: PageParts): PageBlock | null {
   const { text: source, visible, meta } = parts;
   const { document } = visible;
   const titles = [meta.headline, meta.title].flatMap((title) => (title === null ? [] : [keyOf(title)]));
-  const headings = elementsIn(document, ({ tagName }) => tagName === "h1")
-    .slice(0, MOST_HEADLINES)
-    .flatMap((node) => htmlBlocks(source, node, visible));
+  const ofRank = (rank: RegExp): readonly PageBlock[] =>
+    elementsIn(document, ({ tagName }) => rank.test(tagName))
+      .slice(0, MOST_HEADLINES)
+      .flatMap((node) => htmlBlocks(source, node, visible));
+  const headings = ofRank(/^h1$/);
   const agrees = ({ text }: PageBlock): boolean =>
     titles.some((title) => title.startsWith(keyOf(text.text)) || keyOf(text.text).startsWith(title));
   const outlet = meta.outlet === null ? null : keyOf(meta.outlet);
   const [first] = headings.filter(({ text }) => keyOf(text.text) !== outlet);
-  const found = headings.find(agrees) ?? first ?? headlineInData(parts) ?? headings.at(0) ?? titleOf(parts);
+  const opensTitle = ({ text }: PageBlock): boolean => {
+    const key = keyOf(text.text);
+    return key.length >= FEWEST_UNITS && titles.some((title) => title.startsWith(key));
+  };
+  const found =
+    headings.find(agrees) ??
+    first ??
+    ofRank(/^h[23]$/).find(opensTitle) ??
+    headlineInData(parts) ??
+    headings.at(0) ??
+    titleOf(parts);
   return found === null ? null : { ...found, kind: "heading", level: 1 };
 }
 
@@ -43,11 +58,14 @@ function headlineInData({ source, articles }: PageParts): PageBlock | null {
   return articles.map(headlineOf).find((block) => block !== null) ?? null;
 }
 
-/** Puts the headline first unless the blocks begin with it. */
+/** Puts the headline first; what stands above it is left out where the blocks have it too, and more than half below it. */
 export function withHeadline(blocks: readonly PageBlock[], headline: PageBlock | null): readonly PageBlock[] {
   if (headline === null || blocks.length === 0) return blocks;
   const key = keyOf(headline.text.text);
   const own = blocks.findIndex(({ text }) => keyOf(text.text) === key);
-  if (own >= 0) return blocks.slice(own);
-  return [headline, ...blocks];
+  if (own < 0 || sizeOf(blocks.slice(0, own)) > sizeOf(blocks.slice(own))) return [headline, ...blocks];
+  return blocks.slice(own);
 }
+
+const sizeOf = (blocks: readonly PageBlock[]): number =>
+  blocks.reduce((sum, { text }) => sum + text.text.length, 0);

@@ -8,6 +8,7 @@ import {
   type Element,
   elementsIn,
   isElement,
+  isLine,
   isTextNode,
   type Node,
   parentOf,
@@ -62,11 +63,6 @@ function wordsIn(element: Element): string {
   const text = only !== undefined && more === undefined && isTextNode(only) ? only.value : textIn(element);
   return text.replace(/\s+/g, " ").trim();
 }
-
-const isLine = (element: Element): boolean =>
-  childrenOf(element).every(
-    (child) => !isElement(child) || INLINE.has(child.tagName) || child.tagName === "br",
-  );
 
 /** A page that introduces more people is about them. */
 const MOST_BIOS = 8;

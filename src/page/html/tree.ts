@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, Tokenizer, type TreeAdapter } from "parse5";
+import { INLINE } from "./names.js";
 import type { Naming } from "./naming.js";
 
 export type Node = DefaultTreeAdapterMap["node"];
@@ -63,6 +64,12 @@ export const isTextNode = (node: Node): node is TextNode => node.nodeName === "#
 const NO_NODES: readonly Node[] = [];
 export const childrenOf = (node: Node): readonly Node[] =>
   (node as { readonly childNodes?: readonly Node[] }).childNodes ?? NO_NODES;
+
+/** Whether an element holds no block: what it says stands in one line, or in lines parted by breaks. */
+export const isLine = (element: Element): boolean =>
+  childrenOf(element).every(
+    (child) => !isElement(child) || INLINE.has(child.tagName) || child.tagName === "br",
+  );
 
 export function attribute({ attrs }: Element, name: string): string | null {
   for (const attr of attrs) if (attr.name === name) return attr.value;

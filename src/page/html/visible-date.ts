@@ -69,7 +69,7 @@ const openingDay = (list: readonly Candidate[]): string | null =>
 
 function candidatesIn(visible: Visible, context: DateContext): readonly Candidate[] {
   const found: Candidate[] = [];
-  const headlineAt = placeOfHeadline(visible.document);
+  const headlineAt = placeOfHeadline(visible.document, context.owner.headline);
   let at = 0;
   walk(visible.document, {
     enter: (node) => {
@@ -135,7 +135,8 @@ function markOf(element: Element): string {
     .join("<");
 }
 
-function placeOfHeadline(document: Node): number {
+/** Text units above the headline; 0 where the page has none. */
+function placeOfHeadline(document: Node, headline: Element | null): number {
   let at = 0;
   let place = 0;
   walk(document, {
@@ -143,7 +144,7 @@ function placeOfHeadline(document: Node): number {
       if (isTextNode(node)) at += node.value.trim().length;
       if (!isElement(node)) return true;
       if (isHidden(node) || node.tagName === "head") return false;
-      if (node.tagName === "h1" && place === 0) place = at;
+      if (node === headline) place = at;
       return true;
     },
   });

@@ -148,3 +148,22 @@ test("dates are read as written; figures that could be two days are none", () =>
   assert.deepEqual(clockIn("23:50 GMT"), { hour: 23, minute: 50, zone: 0 });
   assert.equal(clockIn("45 people"), null);
 });
+
+test("a stamp that tells of both tells the first publication from the later version", () => {
+  const stamps: readonly (readonly [string, string | null, string | null])[] = [
+    ["3 March 2026, updated 20 March 2026", "2026-03-03", "2026-03-20"],
+    ["Updated 20 March 2026 | Published 3 March 2026", "2026-03-03", "2026-03-20"],
+    ["Published 3 March 2026 | Last updated 20 March 2026", "2026-03-03", "2026-03-20"],
+    ["Updated 20 March 2026", null, "2026-03-20"],
+  ];
+  for (const [stamp, first, later] of stamps) {
+    const { published, updated } = story(`Soldiers die near port\n${stamp}\n\n${body}`);
+    assert.deepEqual([published?.from ?? null, updated?.from ?? null], [first, later], stamp);
+  }
+});
+
+test("several stamps behind a story's end are those of other stories", () => {
+  const page = `Soldiers die near port\n\n${body}\n\n9 March 2026\n\n8 March 2026`;
+  assert.equal(story(page).published, null);
+  assert.equal(story(page.replace(/\n\n8 March 2026$/, "")).published?.from, "2026-03-09");
+});
