@@ -5,23 +5,34 @@ import { compose, cutTraced, type TracedText } from "../../text/traced.js";
 import type { PageBlock } from "../block.js";
 import { dataWords } from "./data-words.js";
 import { type Placed, placedJson, stringsOf } from "./json-places.js";
+import type { PageParts } from "./parts.js";
 import type { Script } from "./slim.js";
 
 /**
- * The story as the page's own data holds it, paragraph by paragraph: the longest body, where lists of other stories have
- * theirs too. None where the data holds none.
+ * The story as the page's own data holds it, paragraph by paragraph: the longest body of the articles of its JSON-LD, else
+ * the longest anywhere in its data. None where the data holds none.
  */
-export function dataBody(source: string, scripts: readonly Script[]): readonly PageBlock[] {
-  const bodies = scripts
-    .filter(
-      ({ attributes, start, end }) =>
-        /json/i.test(attributes) && /"articleBody"/.test(source.slice(start, end)),
-    )
-    .flatMap((script) => bodiesIn(placedJson(source, script)));
-  const [longest] = bodies.sort((a, b) => b.end - b.start - (a.end - a.start));
-  const body = longest === undefined ? null : dataWords(source, longest);
+export function dataBody({ source, scripts, articles }: DataParts): readonly PageBlock[] {
+  const own = articles.flatMap(({ values }) => stringsOf(values.get("articleBody")));
+  const bodies =
+    own.length > 0
+      ? own
+      : scripts.filter(holdsBody).flatMap((script) => bodiesIn(placedJson(source, script)));
+  const longest = bodies.reduce<Span | null>(
+    (most, one) => (most === null || sizeOf(one) > sizeOf(most) ? one : most),
+    null,
+  );
+  const body = longest === null ? null : dataWords(source, longest);
   return body === null || hasManyLines([body]) ? [] : paragraphsOf(body, 0);
+
+  function holdsBody({ attributes, start, end }: Script): boolean {
+    return /json/i.test(attributes) && source.slice(start, end).includes('"articleBody"');
+  }
 }
+
+type DataParts = Pick<PageParts, "articles" | "scripts" | "source">;
+
+const sizeOf = ({ start, end }: Span): number => end - start;
 
 /** Posts of a live page have bodies of their own. */
 function bodiesIn(value: Placed | null): readonly Span[] {

@@ -44,12 +44,15 @@ const saysLive = ({ source, meta, articles }: PageParts): boolean =>
 
 /** Where the page's data holds so many times the story that the page shows, it shows a teaser, or a shell. */
 const TEASER = 3;
+/** What is longer is the story. */
+const LONGEST_TEASER = 2000;
 
 function oneStory(parts: PageParts): PageLayout {
-  const { source, text, visible, meta, scripts } = parts;
+  const { text, visible, meta } = parts;
   const shown = withBody(htmlBlocks(text, findRoot(visible), visible));
-  const hidden = dataBody(source, scripts);
-  const blocks = told(hidden) > told(shown) * TEASER ? hidden : shown;
+  const size = told(shown);
+  const hidden = size < LONGEST_TEASER ? dataBody(parts) : [];
+  const blocks = told(hidden) > size * TEASER ? hidden : shown;
   return { blocks: withHeadline(blocks, outerHeadline(parts)), meta, items: [] };
 }
 
