@@ -19,23 +19,31 @@ export function decodeBytes(bytes: Uint8Array, served?: string): Decoded | null 
   const order = utf16Order(bytes);
   if (order !== null) return decodeUtf16(bytes, order);
   const declared = knownCharset(served) ?? declaredCharset(bytes);
-  if (declared !== null && /^iso-2022|^utf-7/.test(declared)) return decodeAs(bytes, declared);
+  if (declared !== null && SHIFTS.test(declared) && bytes.includes(ESCAPE)) return decodeAs(bytes, declared);
   const utf8 = decodeAs(bytes, "utf-8", true);
   if (utf8 !== null) return utf8;
   const damaged = damagedUtf8(bytes);
   if (damaged?.certain) return damaged.decoded;
-  const told = declared === null || declared === "utf-8" ? null : decodeAs(bytes, declared);
+  const told = declared === null || UNICODE.test(declared) ? null : decodeAs(bytes, declared);
   if (told !== null) return told.encoding === "windows-1252" ? windows1252(bytes) : told;
   if (damaged !== null) return damaged.decoded;
   return windows1252(bytes);
 }
 
-/** Not through TextDecoder: it would turn lone surrogates into U+FFFD, and spans of quoted text with them. */
+/** Encodings of ASCII bytes that an escape makes others; without one, the bytes are what they look like. */
+const SHIFTS = /^iso-2022/;
+const ESCAPE = 0x1b;
+/** Told by the bytes before any label counts: as a label over other bytes, these are a program's mistake. */
+const UNICODE = /^(?:utf-?(?:7|8|16|32)|u(?:cs-?2|nicode)|iso-10646-ucs-2|csunicode)/;
+
+/** Half a pair that stands alone is no character: U+FFFD in its place, so that every later offset stays. */
 function decodeUtf16(bytes: Uint8Array, encoding: "utf-16le" | "utf-16be"): Decoded {
   const even = Buffer.from(bytes.subarray(0, bytes.length & ~1));
   if (encoding === "utf-16be") even.swap16();
-  return { encoding, text: even.toString("utf16le") };
+  return { encoding, text: even.toString("utf16le").replace(LONE, "\ufffd") };
 }
+
+const LONE = /\p{Surrogate}/gu;
 
 function declaredCharset(bytes: Uint8Array): string | null {
   const found = DECLARED.exec(Buffer.from(bytes.subarray(0, HEAD)).toString("latin1"));

@@ -22,7 +22,36 @@ const reads: readonly (readonly [name: string, bytes: Uint8Array, encoding: stri
   ["UTF-16 LE with its mark", utf16("Hit.", "\ufeff"), "utf-16le", "\ufeffHit."],
   ["UTF-16 BE with its mark", swapped(utf16("Hit.", "\ufeff")), "utf-16be", "\ufeffHit."],
   ["UTF-16 LE without one", utf16("The town was hit.", ""), "utf-16le", "The town was hit."],
-  ["a lone surrogate in UTF-16", utf16("A \ud83d b.", "\ufeff"), "utf-16le", "\ufeffA \ud83d b."],
+  [
+    "lone surrogates in UTF-16 as U+FFFD, in their places",
+    utf16("A \ud83d b \ude00, 😀.", "\ufeff"),
+    "utf-16le",
+    "\ufeffA \ufffd b \ufffd, 😀.",
+  ],
+  ...["utf-16", "unicode", "utf-7", "iso-2022-kr", "iso-2022-jp", "hz-gb-2312"].map(
+    (label) =>
+      [
+        `ASCII that calls itself ${label}`,
+        Buffer.from(`<meta charset=${label}>The town was hit.`),
+        "utf-8",
+        `<meta charset=${label}>The town was hit.`,
+      ] as const,
+  ),
+  ...["utf-16", "ucs-2"].map(
+    (label) =>
+      [
+        `windows-1252 that calls itself ${label}`,
+        Buffer.concat([Buffer.from(`<meta charset=${label}>`), bytes1252]),
+        "windows-1252",
+        `<meta charset=${label}>The “café” was hit – twice.`,
+      ] as const,
+  ),
+  [
+    "escapes of iso-2022-jp",
+    Buffer.from("<meta charset=iso-2022-jp>The town \x1b$B;0\x1b(B was hit.", "latin1"),
+    "iso-2022-jp",
+    "<meta charset=iso-2022-jp>The town 三 was hit.",
+  ],
   ["windows-1252", bytes1252, "windows-1252", "The “café” was hit – twice."],
   [
     "a declared charset",
