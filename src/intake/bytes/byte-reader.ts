@@ -22,17 +22,39 @@ export class ByteReader {
     }
   }
 
-  /** The next `size` bytes, of which the first `keep` are kept; `had` is less than `size` where the stream ends. */
-  async take(size: number, keep: number): Promise<{ readonly bytes: Buffer; readonly had: number }> {
-    const kept: Buffer[] = [];
+  /** The next bytes, up to so many, without taking them off. */
+  async peek(size: number): Promise<Buffer> {
+    while (this.#held.length < size && (await this.#more()));
+    return this.#held.subarray(0, size);
+  }
+
+  /** Puts bytes back in front of the others. */
+  putBack(bytes: Buffer): void {
+    this.#held = Buffer.concat([bytes, this.#held]);
+  }
+
+  /** The next `size` bytes; fewer where the stream ends. */
+  async take(size: number): Promise<Buffer> {
+    const taken: Buffer[] = [];
     let had = 0;
-    while (had < size) {
-      if (this.#held.length === 0 && !(await this.#more())) break;
+    while (had < size && (await this.hasMore())) {
       const piece = this.#cut(Math.min(size - had, this.#held.length));
-      if (had < keep) kept.push(piece.subarray(0, keep - had));
+      taken.push(piece);
       had += piece.length;
     }
-    return { bytes: Buffer.concat(kept), had };
+    return Buffer.concat(taken);
+  }
+
+  /** Drops the next `size` bytes, but none from the first `mark` on; gives how many. */
+  async drop(size: number, mark: Buffer): Promise<number> {
+    let dropped = 0;
+    while (dropped < size && (await this.peek(mark.length)).length > 0) {
+      const at = this.#held.indexOf(mark);
+      if (at === 0) break;
+      const free = at > 0 ? at : Math.max(1, this.#held.length - mark.length + 1);
+      dropped += this.#cut(Math.min(size - dropped, free)).length;
+    }
+    return dropped;
   }
 
   /** Drops what stands before the next `mark`; gives how many bytes, or null where the stream ends before one. */

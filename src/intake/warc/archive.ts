@@ -26,7 +26,9 @@ export async function* archivePages(
       continue;
     }
     const type = typeOf(record);
-    if (holdsPage(type)) yield await recordPage(record, { id: `${id}#${recordId(record)}`, facts, maxBytes });
+    const name = `${id}#${recordId(record)}`;
+    if (record.fault === "length") yield unreadable(name, "the record has another length than it says");
+    else if (holdsPage(type)) yield await recordPage(record, { id: name, facts, maxBytes });
     else passedOver.set(type, (passedOver.get(type) ?? 0) + 1);
   }
 }

@@ -27,7 +27,7 @@ export interface RecordOptions {
 export async function recordPage(record: WarcRecord, options: RecordOptions): Promise<PageSource> {
   const { id, maxBytes } = options;
   const { headers, block, size } = record;
-  if (record.cutOff) return unreadable(id, "the archive ends inside this record");
+  if (record.fault === "cut-off") return unreadable(id, "the archive ends inside this record");
   if (typeOf(record) === "revisit") {
     const date = headers.get("warc-refers-to-date");
     return refused(

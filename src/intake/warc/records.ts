@@ -14,8 +14,8 @@ export interface WarcRecord {
   readonly block: Buffer;
   /** Length of the whole block. */
   readonly size: number;
-  /** The file ends inside the record. */
-  readonly cutOff: boolean;
+  /** The file ends inside the record, or its length is another than it says. */
+  readonly fault: "cut-off" | "length" | null;
 }
 
 /** A stretch of the file that is no record, and why. */
@@ -35,6 +35,7 @@ export const recordId = ({ headers, number }: WarcRecord): string =>
 
 const VERSION = /^WARC\/\d\.\d+\s*$/;
 const NEXT = Buffer.from("WARC/1.");
+const NEXT_BEHIND = Buffer.from("\r\n\r\nWARC/1.");
 const LINE_END = Buffer.from("\n");
 const HEADERS_END = Buffer.from("\r\n\r\n");
 /** Real headers are below 2 KB. */
@@ -87,10 +88,48 @@ async function nextRecord(
     return damage(number, "the archive ends inside a record's headers");
   }
   if (!/^\d{1,15}$/.test(length)) return resume(reader, number, "a record without a length");
-  const size = Number(length);
-  const { bytes, had } = await reader.take(size, keep);
-  return { kind: "record", number, headers, block: bytes, size, cutOff: had < size };
+  return recordOf(reader, { number, headers, size: Number(length), keep });
 }
+
+interface Head {
+  readonly number: number;
+  readonly headers: ReadonlyMap<string, string>;
+  /** As the headers say. */
+  readonly size: number;
+  readonly keep: number;
+}
+
+/**
+ * A record whose headers were read. Where its length is wrong, reading goes on at the next record that can be found. In a
+ * record of more than is kept the beginning of another one tells that: it is of no use anyhow, and too much to hold.
+ */
+async function recordOf(reader: ByteReader, { number, headers, size, keep }: Head): Promise<WarcRecord> {
+  const bytes = await reader.take(Math.min(size, keep));
+  const record = (fault: WarcRecord["fault"], block = bytes): WarcRecord => ({
+    kind: "record",
+    number,
+    headers,
+    block,
+    size,
+    fault,
+  });
+  const next = bytes.indexOf(NEXT_BEHIND);
+  const rest = size > keep && next < 0 ? await reader.drop(size - keep, NEXT_BEHIND) : 0;
+  if (bytes.length + rest === size && (await endsHere(reader))) return record(null);
+  if (next >= 0) {
+    reader.putBack(bytes.subarray(next));
+    return record("length", bytes.subarray(0, next));
+  }
+  if (!(await reader.hasMore())) return record("cut-off");
+  if (bytes.length + rest === size) await reader.skipTo(NEXT);
+  return record("length");
+}
+
+/** Two line ends stand behind a record, or nothing. */
+const END = /^(?:\r\n\r\n|\s{0,64}(?:WARC\/|$))/;
+
+const endsHere = async (reader: ByteReader): Promise<boolean> =>
+  END.test((await reader.peek(MOST_BLANKS)).toString("latin1"));
 
 async function resume(reader: ByteReader, number: number, what: string): Promise<WarcDamage> {
   const skipped = await reader.skipTo(NEXT);

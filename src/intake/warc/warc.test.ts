@@ -190,16 +190,45 @@ test("a million headers in an answer are refused", async () => {
   assert.ok(all[1] && "bytes" in all[1]);
 });
 
-test("a length that is too large swallows the next record and says so", async () => {
-  const liar = rawRecord(
-    "WARC-Type: response\r\nContent-Type: application/http\r\n",
-    "HTTP/1.1 200 OK\r\n\r\nx",
-    1e12,
-  );
-  const { all } = await pagesOf(Buffer.concat([await recordBytes(page(1)), liar, await good()]));
-  assert.equal(all.length, 2);
-  assert.ok(all[1] && "refusal" in all[1]);
-  assert.match(all[1].refusal.reason, /ends inside/);
+const LENGTHS: readonly (readonly [name: string, length: number])[] = [
+  ["beyond the archive", 1e12],
+  ["into the next record's block", 400],
+  ["into the next record's headers", 60],
+  ["of a few bytes too many", 20],
+  ["of a few bytes too few", 15],
+  ["of nothing", 0],
+];
+
+for (const [name, length] of LENGTHS) {
+  test(`a length ${name}: the record is told as bad, and the next one is read`, async () => {
+    const block = "HTTP/1.1 200 OK\r\nA: b";
+    const liar = rawRecord("WARC-Type: response\r\nContent-Type: application/http\r\n", block, length);
+    for (const size of [7, 65_536]) {
+      const { all } = await pagesOf(Buffer.concat([await recordBytes(page(1)), liar, await good()]), {
+        size,
+      });
+      assert.deepEqual(
+        all.map((one) => ("refusal" in one ? one.refusal.outcome : one.id)),
+        [`x#${uuid(1)}`, "unreadable", `x#${uuid(2)}`],
+      );
+      assert.ok(all[1] && "refusal" in all[1]);
+      assert.match(all[1].refusal.reason, /another length/);
+    }
+  });
+}
+
+test("a length beyond the archive loses none of the records behind it, however many", async () => {
+  const liar = rawRecord("WARC-Type: response\r\n", `HTTP/1.1 200 OK\r\n\r\n${"x".repeat(30_000)}`, 1e12);
+  const others = Array.from({ length: 20 }, (_, at) => page(at + 10, { body: HTML.repeat(20) }));
+  for (const maxBytes of [100, 2_000_000]) {
+    const { all } = await pagesOf(Buffer.concat([liar, await archiveBytes(others)]), {
+      maxBytes,
+      size: 5000,
+    });
+    assert.equal(all.length, 21);
+    assert.ok(all[0] && "refusal" in all[0]);
+    assert.match(all[0].refusal.reason, /another length/);
+  }
 });
 
 test("a feed in an archive is read item by item; texts of an archive of texts are pages", async () => {
