@@ -6,7 +6,7 @@ import { itemPage } from "./feed/item-page.js";
 import { jsonFeed } from "./feed/json-feed.js";
 import { type SitemapEntry, sitemapEntries } from "./feed/sitemap.js";
 import { xmlFeed } from "./feed/xml-feed.js";
-import { EndlessMarkup } from "./feed/xml-item.js";
+import { CutOff, EndlessMarkup } from "./feed/xml-item.js";
 import { HEAD_BYTES, type Kind, kindOf } from "./kind.js";
 import { type IntakeLimits, MOST_NESTED } from "./limits.js";
 import { type PageFacts, type PageSource, refused, unreadable, type Visit } from "./page-source.js";
@@ -50,6 +50,7 @@ export async function* pagesIn(
     yield* pagesOfKind(kindOf(head), all, input, options);
   } catch (error) {
     if (error instanceof BadCompression) yield unreadable(input.id, error.message);
+    else if (error instanceof CutOff) yield unreadable(input.id, `the feed or sitemap ${error.message}`);
     else if (error instanceof EndlessMarkup)
       yield refused(input.id, "too-large", `the feed holds ${error.message}`);
     else if (error instanceof NotFetched) yield refused(input.id, error.outcome, error.message);
@@ -125,13 +126,24 @@ async function* fed(
 ): AsyncGenerator<PageSource> {
   const address = input.fetch?.address ?? input.facts.url;
   const read = kind === "feed" ? xmlFeed : jsonFeed;
+  const ids = new Map<string, number>();
   let items = 0;
   for await (const item of read(stream, { charset: input.charset, address, most: options.maxBytes })) {
     items++;
-    yield* itemPages(item, input, options);
+    yield* itemPages({ ...item, id: ownId(item.id, ids) }, input, options);
   }
   if (items === 0) yield refused(input.id, "no-story", "the feed holds no item");
   visited(input, options, { kind: "feed", passedOver: {} });
+}
+
+/** Ids of a feed that are remembered; one of more items is no feed that anybody reads twice. */
+const MOST_IDS = 100_000;
+
+/** Some feeds give every item one id: from the second on its number stands behind it. */
+function ownId(id: string, ids: Map<string, number>): string {
+  const before = ids.get(id) ?? 0;
+  if (before > 0 || ids.size < MOST_IDS) ids.set(id, before + 1);
+  return before === 0 ? id : `${id}~${before + 1}`;
 }
 
 async function* itemPages(item: FeedItem, input: Input, options: IntakeOptions): AsyncGenerator<PageSource> {

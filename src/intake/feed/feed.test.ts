@@ -156,10 +156,62 @@ test("an item longer than a page may be is refused, and its neighbours are read"
   );
 });
 
-test("a feed that is cut off gives what it had", async () => {
+test("a feed that is cut off, wherever, gives what it had and says so", async () => {
   const feed = rss("<item><title>A</title><description>One.</description></item>".repeat(3));
-  const cut = feed.slice(0, feed.lastIndexOf("One.") + 3);
-  assert.equal((await pagesOf(cut)).pages.length, 3);
+  const json = JSON.stringify({
+    version: "https://jsonfeed.org/version/1.1",
+    items: ["a", "b", "c"].map((id) => ({ id, content_text: "One." })),
+  });
+  const cuts: readonly (readonly [string, number])[] = [
+    [feed.slice(0, feed.lastIndexOf("One.") + 3), 3],
+    [feed.slice(0, feed.lastIndexOf("<description>") + 5), 2],
+    [feed.slice(0, feed.lastIndexOf("</channel>")), 3],
+    [feed.slice(0, feed.lastIndexOf("</rss>") + 4), 3],
+    [json.slice(0, json.lastIndexOf("One.")), 2],
+    [json.slice(0, json.lastIndexOf("]")), 3],
+  ];
+  for (const [cut, items] of cuts) {
+    const { pages, refused, visits } = await pagesOf(cut, { size: 50 });
+    assert.equal(pages.length, items, cut.slice(-40));
+    const last = refused.at(-1);
+    assert.deepEqual(
+      [last?.id, last?.refusal],
+      [
+        "x",
+        {
+          outcome: "unreadable",
+          reason: "the feed or sitemap ends before its end; what came before is read",
+        },
+      ],
+    );
+    assert.deepEqual(visits, []);
+  }
+});
+
+test("items of one id are pages of their own", async () => {
+  const item = (text: string) =>
+    `<item><guid>1</guid><title>T</title><description>${text}</description></item>`;
+  const { pages } = await pagesOf(rss(["One.", "Two.", "One."].map(item).join("")));
+  assert.deepEqual(
+    pages.map(({ id }) => id),
+    ["x#1", "x#1~2", "x#1~3"],
+  );
+  assert.ok(textOf(pages[1]).includes("Two."));
+});
+
+test("what Atom calls text is text; other text that looks like markup is markup", async () => {
+  const entry = (type: string) =>
+    `<feed xmlns="http://www.w3.org/2005/Atom"><title>T</title><entry><id>1</id><title${type}>Use of &lt;b&gt;</title><content${type}>The &lt;b&gt; tag &amp;amp; others.</content></entry></feed>`;
+  for (const type of [' type="text"', ' type="text/plain"']) {
+    const { pages } = await pagesOf(entry(type));
+    assert.ok(
+      textOf(pages[0]).includes("<h1>Use of &lt;b&gt;</h1>\n<p>The &lt;b&gt; tag &amp;amp; others.</p>"),
+    );
+  }
+  for (const type of [' type="html"', ' type="text/html"', ""]) {
+    const { pages } = await pagesOf(entry(type));
+    assert.ok(textOf(pages[0]).includes("<h1>Use of</h1>\nThe <b> tag &amp; others."), textOf(pages[0]));
+  }
 });
 
 const CHARSETS: readonly (readonly [name: string, bytes: Buffer, charset?: string])[] = [

@@ -50,6 +50,11 @@ export class ItemCollector implements Partial<Handler> {
     if (this.#open !== null && this.#hasRoom(this.#open, text)) this.#open.addText(text);
   }
 
+  /** Whether an element is open: a document that ends so is cut off. */
+  get isOpen(): boolean {
+    return this.#depth > 0;
+  }
+
   onclosetag(qualified: string): void {
     this.#depth--;
     const field = this.#open;

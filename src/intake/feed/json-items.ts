@@ -1,5 +1,6 @@
 import type { ByteStream } from "../bytes/bytes.js";
 import { characters } from "../bytes/characters.js";
+import { CutOff } from "./xml-item.js";
 
 /** An object of a JSON Feed's `items`, and what the feed says before them. */
 export interface JsonItem {
@@ -10,7 +11,7 @@ export interface JsonItem {
 
 const MOST_HEAD = 65_536;
 
-/** The objects of the top-level array `items`, one by one as the stream comes; nothing else is held. */
+/** The objects of the top-level array `items`, one by one as the stream comes; nothing else is held. Throws CutOff behind the last. */
 export async function* jsonItems(
   stream: ByteStream,
   { charset, most }: { readonly charset?: string | undefined; readonly most: number },
@@ -20,6 +21,7 @@ export async function* jsonItems(
     yield* scan.take(text);
     if (scan.ended) return;
   }
+  if (scan.isOpen) throw new CutOff();
 }
 
 /** Follows brackets and strings through the text, in whatever pieces it comes. */
@@ -37,6 +39,11 @@ class ItemScan {
 
   constructor(most: number) {
     this.#most = most;
+  }
+
+  /** Inside the list, or before it. */
+  get isOpen(): boolean {
+    return this.#depth > 0;
   }
 
   *take(text: string): Generator<JsonItem> {

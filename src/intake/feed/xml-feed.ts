@@ -76,9 +76,7 @@ function titleOf(field: XmlField | undefined): string {
   if (field === undefined) return "";
   const { text, markup, attributes } = field;
   if (markup !== null) return wordsOf(markup);
-  return attributes.type === "html" || looksLikeMarkup(text)
-    ? wordsOf(text)
-    : text.replace(/\s+/g, " ").trim();
+  return isMarkup(attributes.type, text) ? wordsOf(text) : text.replace(/\s+/g, " ").trim();
 }
 
 /** An aggregator names where an item is from. */
@@ -108,5 +106,11 @@ function asBody({ attributes, text, markup }: XmlField): FeedBody | null {
   // An Atom content of another media type, or one that lies elsewhere, is no text of the item.
   if (attributes.src !== undefined || (type.includes("/") && !/html|plain/.test(type))) return null;
   if (markup !== null) return { kind: "html", text: markup };
-  return { kind: type === "html" || looksLikeMarkup(text) ? "html" : "text", text };
+  return { kind: isMarkup(type, text) ? "html" : "text", text };
 }
+
+/** What Atom calls text is text, however much it looks like markup; RSS, and Atom without a type, leave it open. */
+const isMarkup = (type: string | undefined, text: string): boolean =>
+  type === "html" ||
+  type === "text/html" ||
+  (!/^text(?:\/plain)?$/.test(type ?? "") && looksLikeMarkup(text));

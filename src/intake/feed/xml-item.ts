@@ -20,3 +20,10 @@ export type XmlHead = Map<string, string>;
 
 /** Markup without an end, such as a comment of a gigabyte: nothing can be told from it, and it would fill the memory. */
 export class EndlessMarkup extends Error {}
+
+/** The document ended before its end: what came before was given. */
+export class CutOff extends Error {
+  constructor() {
+    super("ends before its end; what came before is read");
+  }
+}

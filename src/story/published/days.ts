@@ -22,6 +22,9 @@ const MONTH = String.raw`(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il
 const DAY = String.raw`(?<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|\.)?`;
 const YEAR = String.raw`(?<year>(?:19|20)\d\d)`;
 const FORMS: readonly RegExp[] = [
+  // As programs write it: `Fri, 03 May 24 10:00:00 GMT`, `Friday, 03-May-24 10:00 EST`, `Fri May  3 10:00:00 2024`.
+  new RegExp(`(?<![\\d:])${DAY}[\\s-]${MONTH}[\\s-](?<short>\\d\\d)(?=\\s\\d\\d:\\d\\d)`, "i"),
+  new RegExp(`\\b${MONTH}\\s{1,2}${DAY}(?=\\s\\d\\d:\\d\\d(?::\\d\\d)?\\s(?:[A-Z]{1,5}\\s)?${YEAR})`, "i"),
   /(?<!\d)(?<year>(?:19|20)\d\d)[-/.](?<number>0?[1-9]|1[0-2])[-/.](?<day>0?[1-9]|[12]\d|3[01])(?!\d)/,
   /(?<!\d)(?<year>(?:19|20)\d\d)(?<number>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/,
   new RegExp(`\\b${MONTH}\\s+${DAY}\\b(?!:)(?:,?\\s+${YEAR})?`, "i"),
@@ -46,7 +49,12 @@ export function dateIn(text: string, order: FigureOrder = null): WrittenDate | n
       : Number(groups.number);
   const rest = `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length).replace(/^T/, " ")}`;
   return {
-    year: groups.year === undefined ? null : Number(groups.year),
+    year:
+      groups.short !== undefined
+        ? shortYear(groups.short)
+        : groups.year === undefined
+          ? null
+          : Number(groups.year),
     month,
     day: groups.day === undefined ? null : Number(groups.day),
     clock: clockIn(rest),
@@ -63,6 +71,9 @@ export function figureOrderOf(texts: readonly string[]): FigureOrder {
   const monthFirst = found.some((figures) => Number(figures?.b) > 12);
   return dayFirst === monthFirst ? null : dayFirst ? "day-first" : "month-first";
 }
+
+/** RFC 2822: up to 49 this century, from 50 the last one. */
+const shortYear = (text: string): number => Number(text) + (Number(text) < 50 ? 2000 : 1900);
 
 function figuresIn(
   text: string,

@@ -124,6 +124,10 @@ test("dates are read as written; figures that could be two days are none", () =>
     [
       "Jan. 14, 2026",
       "14th of January 2026",
+      "Wed, 14 Jan 26 10:00:00 GMT",
+      "Wednesday, 14-Jan-26 10:00:00 GMT",
+      "Wed Jan 14 10:00:00 UTC 2026",
+      "14 Jan 98 10:00 EST",
       "2026-01-14T10:00Z",
       "20260114",
       "14/01/2026",
@@ -135,6 +139,10 @@ test("dates are read as written; figures that could be two days are none", () =>
     [
       "2026 1 14",
       "2026 1 14",
+      "2026 1 14",
+      "2026 1 14",
+      "2026 1 14",
+      "1998 1 14",
       "2026 1 14",
       "2026 1 14",
       "2026 1 14",
