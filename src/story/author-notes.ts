@@ -1,13 +1,6 @@
+import { authorIn } from "../page/author-bio.js";
 import type { Line } from "./line.js";
 
-const PERSON = String.raw`\p{Lu}[\p{L}.’'-]+(?: (?:al|bin|de|der|van|von))?(?: \p{Lu}[\p{L}.’'-]*){1,3}`;
-const POST =
-  "analyst|author|blogger|columnist|contributor|correspondent|editor|fellow|film-?maker|journalist|lecturer|photographer|photojournalist|producer|professor|reporter|researcher|scholar|writer";
-/** `Jane Roe is a correspondent based in Goma`, `The author writes on the Sahel`. */
-const NOTE = new RegExp(
-  `^(?:${PERSON}(?:,? and ${PERSON})?|The (?:author|writer)s?) (?:(?:is|was|are) (?:\\S+ ){0,8}?(?:${POST})s?\\b|(?:covers|reports|writes|teaches)\\b|has (?:covered|reported|written)\\b|contributed (?:reporting|to this)\\b)`,
-  "u",
-);
 /** A journalist to whom something happened is news. */
 const TOLD =
   /\b(?:accused|arrested|charged|detained|died|killed|missing|said|shot|told|wounded|whose|kidnapped|jailed|sentenced|freed|released)\b/;
@@ -27,8 +20,14 @@ const isAuthorNote = ({ block, look, text }: Line): boolean =>
   block.kind === "line" &&
   look === "prose" &&
   text.length <= LONGEST &&
-  (NOTE.test(text) || SIGNED_OFF.test(text)) &&
+  (authorIn(text) !== null || SIGNED_OFF.test(text)) &&
   !TOLD.test(text);
+
+/** Whom the story itself tells of is no author of it. */
+function isTold(text: string, above: readonly Line[]): boolean {
+  const author = authorIn(text) ?? "";
+  return author !== "" && above.some(({ look, text: told }) => look === "prose" && told.includes(author));
+}
 
 /** Indexes of lines of a text page that tell who wrote the story above them: its last, whatever furniture follows. */
 export function authorNotes(lines: readonly Line[]): ReadonlySet<number> {
@@ -37,7 +36,7 @@ export function authorNotes(lines: readonly Line[]): ReadonlySet<number> {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at] as Line;
     if (line.look === "furniture") continue;
-    if (ends && isAuthorNote(line)) notes.add(at);
+    if (ends && isAuthorNote(line) && !isTold(line.text, lines.slice(0, at))) notes.add(at);
     else
       ends = line.look === "title" || line.look === "byline" || line.look === "stamp" || line.look === "lead";
   }

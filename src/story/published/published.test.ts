@@ -162,7 +162,7 @@ test("a stamp that tells of both tells the first publication from the later vers
     ["3 March 2026, updated 20 March 2026", "2026-03-03", "2026-03-20"],
     ["Updated 20 March 2026 | Published 3 March 2026", "2026-03-03", "2026-03-20"],
     ["Published 3 March 2026 | Last updated 20 March 2026", "2026-03-03", "2026-03-20"],
-    ["Updated 20 March 2026", null, "2026-03-20"],
+    ["Updated 20 March 2026", "2026-03-20", "2026-03-20"],
   ];
   for (const [stamp, first, later] of stamps) {
     const { published, updated } = story(`Soldiers die near port\n${stamp}\n\n${body}`);
