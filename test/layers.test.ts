@@ -8,6 +8,7 @@ import { packageRoot } from "../src/root.js";
 const ORDER = [
   "errors",
   "root",
+  "once",
   "text",
   "codebook",
   "page",

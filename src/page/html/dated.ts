@@ -1,3 +1,4 @@
+import { once } from "../../once.js";
 import { addressDay } from "../address-day.js";
 import type { MetaDate, PageMeta } from "../block.js";
 import { ownerIn } from "./date-owner.js";
@@ -85,11 +86,3 @@ const lastOf = (day: string): number => {
 };
 
 const dayOf = ({ text, day }: MetaDate): string | null => day ?? writtenDay(text, null)?.day ?? null;
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

@@ -1,4 +1,5 @@
 import { type Sector, sectorLabels } from "../../codebook/sectors.js";
+import { once } from "../../once.js";
 import { tableRows } from "../table-rows.js";
 
 /** One row of `data/actors/organisations.tsv` or `leaders.tsv`: what an actor is from `since` until `until`. */
@@ -38,14 +39,6 @@ export const outletHomes = once(
   () =>
     new Map(tableRows("actors/outlets.tsv").map(([host = "", geo = ""]) => [host, geo === "" ? null : geo])),
 );
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
 
 function actorRow(cells: readonly string[], isPerson: boolean): ActorRow {
   const [name = "", aliases = "", geo = "", sector = "", role = "", since = "", until = ""] = cells;

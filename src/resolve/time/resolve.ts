@@ -1,7 +1,8 @@
 import type { ReadStory } from "../../reader/reading.js";
 import { covers, overlaps, type Span } from "../../text/span.js";
 import { GRANULARITIES, type Resolution, type TimeValue } from "../values.js";
-import { directionOf, isDone } from "./direction.js";
+import { directionOf } from "./direction.js";
+import { isDone } from "./done.js";
 import { eventDay, hangsOn } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { findTimes } from "./find.js";
