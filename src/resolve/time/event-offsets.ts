@@ -66,7 +66,9 @@ const withEvent = (text: string, expression: Expression, all: readonly Expressio
   const reach = expression.end + clause;
   const date = all.find(
     ({ start, end, sense }) =>
-      start >= expression.end && end <= reach && (sense.shape === "day" || sense.shape === "weekday"),
+      start >= expression.end &&
+      end <= reach &&
+      (sense.shape === "day" || sense.shape === "feast" || sense.shape === "weekday"),
   );
   return {
     start: expression.start,

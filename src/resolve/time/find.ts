@@ -1,9 +1,10 @@
-import { overlaps, type Span } from "../../text/span.js";
+import { covers, overlaps, type Span } from "../../text/span.js";
 import { eventOffsets } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { joinNeighbours, joinRanges } from "./join.js";
 import type { Need, TimeRule } from "./rule.js";
 import { timeRules } from "./rules/rules.js";
+import { shareYears } from "./shared-year.js";
 import { wrapIntervals, wrapModifiers } from "./wrap.js";
 import { datesOfYears } from "./year-clause.js";
 
@@ -64,17 +65,23 @@ const clusters = (all: readonly Match[]): readonly (readonly Match[])[] => {
   return found;
 };
 
+/** "The first Friday of May" has taken in the Friday. */
+const outermost = (all: readonly Expression[]): readonly Expression[] =>
+  all.filter((one) => !all.some((other) => other !== one && covers(other, one)));
+
 const inside = (text: string): readonly Expression[] => {
   const modified = clusters(matches(text))
     .flatMap(longest)
     .map((expression) => wrapModifiers(text, expression, 0));
   const joined = joinNeighbours(text, modified).map((expression) => wrapModifiers(text, expression, 0));
-  const ranges = joinRanges(text, joined).map((expression) => wrapIntervals(text, expression, 0));
+  const ranges = joinRanges(text, shareYears(text, outermost(joined))).map((expression) =>
+    wrapIntervals(text, expression, 0),
+  );
   return eventOffsets(text, datesOfYears(text, ranges));
 };
 
 const QUICK =
-  /\d|day|week|month|year|decade|centur|hour|minute|night|morning|noon|evening|dawn|now|recent|soon|later|earlier|ago|after|before|since|future|past|current|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Rama[dz]|Eid|Easter|Christmas|New Year|initially|subsequently|previously|lately|daily|annual|quarter|War|morrow|then|immediately|shortly|Ashura|meanwhile|dusk|present|moment|to date|so far|of late|Friday|Pentecost|Nowruz|Thanksgiving|half|ties\b|anytime|time|period|Ages|previous|overnight|season/i;
+  /\d|day|week|month|year|decade|centur|hour|minute|night|morning|noon|evening|dawn|now|recent|soon|later|earlier|ago|after|before|since|future|past|current|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Rama[dz]|Muharram|Shawwal|Shaa?ban|Eid|Easter|Christmas|New Year|initially|subsequently|previously|lately|daily|annual|quarter|War|morrow|then|immediately|shortly|Ashura|Arbaeen|meanwhile|dusk|present|moment|to date|so far|of late|Friday|Pentecost|Nowruz|Thanksgiving|half|ties\b|anytime|time|period|Ages|previous|overnight|season/i;
 
 /** The time expressions of a stretch of text, in text order; what the grammar doesn't read is not among them. */
 export const findTimes = (text: string, { start, end }: Span): readonly Expression[] => {

@@ -21,7 +21,7 @@ interface Join {
   readonly join: (left: Sense, right: Sense) => Sense;
 }
 
-const DAYS: readonly Shape[] = ["day", "weekday", "today"];
+const DAYS: readonly Shape[] = ["day", "feast", "weekday", "today"];
 const WITHIN: readonly Shape[] = ["clock", "part"];
 
 const inYearOf = (dated: Sense, year: Sense): Sense => ({
@@ -75,21 +75,31 @@ const fits = (weekday: Sense, meaning: Meaning): boolean => {
 };
 
 const JOINS: readonly Join[] = [
-  { left: ["weekday"], right: ["day"], gap: /^,? ?(?:the |\()?$/, join: dateOfWeekday },
-  { left: ["today"], right: ["day"], gap: /^,? ?\(?$/, join: dateOfToday },
+  { left: ["weekday"], right: ["day", "feast"], gap: /^,? ?(?:the |\()?$/, join: dateOfWeekday },
+  { left: ["today"], right: ["day", "feast"], gap: /^,? ?\(?$/, join: dateOfToday },
   { left: ["today"], right: ["weekday"], gap: /^,? ?[([]?$/, join: (today) => today },
   {
-    left: ["day"],
+    left: ["day", "feast"],
     right: ["weekday"],
     gap: /^,? ?\(?$/,
     join: (date, weekday) => dateOfWeekday(weekday, date),
   },
   { left: ["clock"], right: ["clock"], gap: /^ \($/, join: (clock) => clock },
-  { left: ["month", "day", "season"], right: ["year-reference"], gap: /^,? ?(?:of )?$/, join: inYearOf },
-  { left: ["month", "day"], right: ["year"], gap: /^,? (?:in|of) (?:the year )?$/, join: inSaidYear },
+  {
+    left: ["month", "day", "feast", "season"],
+    right: ["year-reference"],
+    gap: /^,? ?(?:of )?$/,
+    join: inYearOf,
+  },
+  {
+    left: ["month", "day", "feast"],
+    right: ["year"],
+    gap: /^,? (?:in|of) (?:the year )?$/,
+    join: inSaidYear,
+  },
   {
     left: ["year-reference"],
-    right: ["month", "day", "season"],
+    right: ["month", "day", "feast", "season"],
     gap: /^,? (?:on |in )?$/,
     join: (year, date) => inYearOf(date, year),
   },
@@ -199,6 +209,7 @@ const pick = (same: Outcome, end: Meaning, before: Outcome, fallback: Meaning): 
 
 const SPAN_SHAPES: readonly Shape[] = [
   "day",
+  "feast",
   "month",
   "year",
   "season",

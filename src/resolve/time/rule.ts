@@ -6,6 +6,7 @@ import type { Unit } from "./units.js";
 /** What an expression can be joined with. */
 export type Shape =
   | "day"
+  | "feast"
   | "month"
   | "year"
   | "year-reference"

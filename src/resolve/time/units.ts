@@ -2,14 +2,24 @@ import type { Granularity } from "../values.js";
 import { addMonths, civilDay, type DayNumber, dayNumber, mondayOf } from "./calendar.js";
 import { daySpan, type Meaning, yearSpan } from "./meaning.js";
 
-export type Unit = "minute" | "hour" | "day" | "week" | "month" | "quarter" | "year" | "decade" | "century";
+export type Unit =
+  | "minute"
+  | "hour"
+  | "day"
+  | "week"
+  | "fortnight"
+  | "month"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century";
 
 const UNITS: Readonly<Record<string, Unit>> = {
   centuries: "century",
   century: "century",
   day: "day",
   decade: "decade",
-  fortnight: "week",
+  fortnight: "fortnight",
   hour: "hour",
   minute: "minute",
   month: "month",
@@ -36,7 +46,13 @@ const MONTHS_IN: Readonly<Partial<Record<Unit, number>>> = {
   decade: 120,
   century: 1200,
 };
-const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = { minute: 1 / 1440, hour: 1 / 24, day: 1, week: 7 };
+const DAYS_IN: Readonly<Partial<Record<Unit, number>>> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  fortnight: 14,
+};
 
 /** The days that an ISO date can name; "four billion years ago" lies beyond. */
 const FARTHEST = 95_000_000;
@@ -52,7 +68,8 @@ export const shift = (day: DayNumber, units: number, unit: Unit): DayNumber => {
     : bounded(addMonths(day, Math.round(units * months)));
 };
 
-export const granularityOf = (unit: Unit): Granularity => unit;
+/** A fortnight is known by its week: the format has no word of its own. */
+export const granularityOf = (unit: Unit): Granularity => (unit === "fortnight" ? "week" : unit);
 
 /** The whole calendar unit that a day lies in; weeks are ISO weeks. */
 export const unitAround = (day: DayNumber, unit: Unit): Meaning => {

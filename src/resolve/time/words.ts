@@ -47,6 +47,27 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   wednesday: 2,
 };
 
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
+  eleventh: 11,
+  twelfth: 12,
+};
+
+export const ORDINAL_WORD = Object.keys(ORDINALS).join("|");
+
+/** 27 for "27th", −1 for the last. */
+export const readOrdinal = (word: string): number =>
+  /^(?:last|final)$/i.test(word) ? -1 : (ORDINALS[word.toLowerCase()] ?? Number.parseInt(word, 10));
+
 const longestFirst = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 

@@ -2,7 +2,7 @@ import type { DayNumber } from "../calendar.js";
 import { COUNT, type Count, FEW, HEDGE, readCount } from "../count.js";
 import { daySpan, type Frame, type Meaning, MINUTES_A_DAY, meaning, type Outcome } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
-import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
+import { granularityOf, shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 
 /** A point so many units off, no finer than its unit: a reader of "18 months ago" knows the month, give or take one. */
 export const pointAt = (from: DayNumber, units: number, unit: Unit): Meaning => {
@@ -10,7 +10,7 @@ export const pointAt = (from: DayNumber, units: number, unit: Unit): Meaning => 
   if (unit === "day") return daySpan(day, day + 1, "day");
   if (unit === "hour" || unit === "minute")
     return daySpan(day, Math.max(day, from) + 1, "day", { fuzz: "approx" });
-  if (unit === "week") return daySpan(day - 3, day + 4, "week", { fuzz: "approx" });
+  if (unit === "week" || unit === "fortnight") return daySpan(day - 3, day + 4, "week", { fuzz: "approx" });
   if (unit === "decade" || unit === "century") {
     const half = unit === "decade" ? 60 : 600;
     return daySpan(shift(day, -half, "month"), shift(day, half, "month"), unit, { fuzz: "approx" });
@@ -74,6 +74,7 @@ export const ago: TimeRule = {
     ["It began three days ago.", "three days ago", "2025-06-09", "2025-06-10"],
     ["They met two weeks ago.", "two weeks ago", "2025-05-26", "2025-06-02"],
     ["A few days ago he was free.", "A few days ago", "2025-06-05", "2025-06-11"],
+    ["He fled a fortnight ago.", "a fortnight ago", "2025-05-26", "2025-06-02"],
     ["He left a year and a half ago.", "a year and a half ago", "2023-12-01", "2024-01-01"],
     ["She was shot years ago.", "years ago", null, "2023-06-13"],
   ],
@@ -116,6 +117,6 @@ const comingOrLength = (frame: Frame, count: Count, unit: Unit, within: boolean)
 export const lengthOfTime = (unit: Unit): Meaning =>
   meaning({
     kind: "duration",
-    granularity: unit,
+    granularity: granularityOf(unit),
     reason: "a length of time; when it began or ended is not said",
   });

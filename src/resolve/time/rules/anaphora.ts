@@ -2,7 +2,7 @@ import type { DayNumber } from "../calendar.js";
 import { COUNT, HEDGE, readCount } from "../count.js";
 import { boundDay, type Frame, firstDay, type Meaning, meaning, type Outcome, unknown } from "../meaning.js";
 import { group, type Shape, type TimeRule } from "../rule.js";
-import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
+import { granularityOf, shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 import { offset } from "./ago.js";
 
 const NO_PREVIOUS = "counted from an earlier date of the story, and none stands before it";
@@ -98,7 +98,7 @@ export const numberedDay: TimeRule = {
     at: () =>
       meaning({
         kind: "reference",
-        granularity: unitOf(group(match, "unit")),
+        granularity: granularityOf(unitOf(group(match, "unit"))),
         anchor: "document",
         reason: "counted from something told in the story, not from a date",
       }),

@@ -1,7 +1,7 @@
 import { civilDay, type DayNumber, dayNumber, isRealDay } from "../calendar.js";
 import { daySpan, type Frame, type Meaning, monthSpan, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
-import { DATE, isCapital, isNamed, MONTH, monthOf, YEAR } from "../words.js";
+import { DATE, isCapital, isNamed, MONTH, monthOf, ORDINAL_WORD, readOrdinal, YEAR } from "../words.js";
 
 const YEARLESS = "no year is said and the day of publication, which would give it, is not known";
 
@@ -104,21 +104,6 @@ const readDay = (match: RegExpExecArray): Sense | null => {
 const LAST =
   "(?: ?(?:-|–|—|to|and|&|or) ?(?<last>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|,\\d| (?:people|others|were|soldiers|civilians)))?";
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  seventh: 7,
-  eighth: 8,
-  ninth: 9,
-  tenth: 10,
-  eleventh: 11,
-  twelfth: 12,
-};
-
 export const monthDay: TimeRule = {
   name: "month-day",
   needs: "month-name",
@@ -159,10 +144,10 @@ export const dayMonth: TimeRule = {
 export const monthOrdinal: TimeRule = {
   name: "month-ordinal",
   needs: "month-name",
-  pattern: new RegExp(`\\b${MONTH} (?<ordinal>${Object.keys(ORDINALS).join("|")})\\b`, "gi"),
+  pattern: new RegExp(`\\b${MONTH} (?<ordinal>${ORDINAL_WORD})\\b`, "gi"),
   read: (match) =>
     isCapital(group(match, "month"))
-      ? onDay(monthOf(group(match, "month")), ORDINALS[group(match, "ordinal").toLowerCase()] ?? 1)
+      ? onDay(monthOf(group(match, "month")), readOrdinal(group(match, "ordinal")))
       : null,
   reads: [["He was shot on April third.", "April third", "2025-04-03", "2025-04-04"]],
   ignores: ["They may first withdraw."],

@@ -1,4 +1,4 @@
-import { civilDay, dayNumber, weekdayOf } from "../calendar.js";
+import { dayNumber, weekdayOf } from "../calendar.js";
 import { daySpan, type Meaning, oneDay } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
 import { nearestYear } from "./dates.js";
@@ -100,78 +100,4 @@ export const holiday: TimeRule = {
     ["Two died on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25", "2021-12-26"],
   ],
   ignores: ["A new year began.", "Christmas Island is far."],
-};
-
-/** Day of a lunar calendar's date, read from the calendars that come with the JavaScript engine. */
-const lunarFormat = (calendar: string) =>
-  new Intl.DateTimeFormat("en-u-nu-latn", { calendar, timeZone: "UTC", day: "numeric", month: "numeric" });
-
-interface LunarFeast {
-  readonly month: number;
-  readonly day: number;
-  readonly days: number;
-}
-
-/** Month and day in the Islamic (Umm al-Qura) calendar; the sighting of the moon may move them by a day. */
-const ISLAMIC: Readonly<Record<string, LunarFeast>> = {
-  ashura: { month: 1, day: 10, days: 1 },
-  "eid al-adha": { month: 12, day: 10, days: 4 },
-  "eid al-fitr": { month: 10, day: 1, days: 3 },
-  ramadan: { month: 9, day: 1, days: 30 },
-};
-
-const firstOf = (year: number, { month, day }: LunarFeast): number | null => {
-  const format = lunarFormat("islamic-umalqura");
-  for (let at = dayNumber(year, 1, 1); civilDay(at).year === year; at++) {
-    const [lunarMonth, lunarDay] = format.format(at * 86_400_000).split("/");
-    if (Number(lunarMonth) === month && Number.parseInt(lunarDay ?? "", 10) === day) return at;
-  }
-  return null;
-};
-
-const known = new Map<string, Meaning | null>();
-
-/** Walking a year of a calendar takes a while: each feast of each year is looked for once. */
-const islamicFeast =
-  (name: string) =>
-  (year: number): Meaning | null => {
-    const key = `${name} ${year}`;
-    const feast = ISLAMIC[name];
-    if (feast === undefined || year < 1900 || year > 2076) return null;
-    const stored = known.get(key);
-    if (stored !== undefined) return stored;
-    const first = firstOf(year, feast);
-    const found =
-      first === null
-        ? null
-        : daySpan(first, first + feast.days, feast.days === 30 ? "month" : "day", { fuzz: "approx" });
-    known.set(key, found);
-    return found;
-  };
-
-const islamicName = (words: string): string => {
-  const plain = words.toLowerCase().replace(/[^a-z]/g, "");
-  if (/^ram/.test(plain)) return "ramadan";
-  if (/adha|azha/.test(plain)) return "eid al-adha";
-  return plain === "ashura" ? plain : "eid al-fitr";
-};
-
-export const islamicHoliday: TimeRule = {
-  name: "islamic-holiday",
-  needs: "word",
-  pattern:
-    /\b(?<name>(?:the (?:Muslim )?(?:holy |fasting )?month of )?Rama[dz]h?an|Eid[- ](?:al|ul|el)[- ](?:Fitr|Adha|Azha)|Ashura)\b(?: (?<year>(?:19|20)\d\d)\b)?/gi,
-  read: (match) => {
-    const year = group(match, "year");
-    const read = islamicFeast(islamicName(group(match, "name").replace(/^the .*of /i, "")));
-    return {
-      shape: "day",
-      at: (frame) => nearestYear(read)(year === "" ? frame : { ...frame, year: Number(year) }),
-    };
-  },
-  reads: [
-    ["Shops closed for Eid al-Adha.", "Eid al-Adha", "2025-06-06", "2025-06-10"],
-    ["Ramadan 2023 was calm.", "Ramadan 2023", "2023-03-23", "2023-04-22"],
-  ],
-  ignores: ["Ramadani was shot.", "An eider duck."],
 };

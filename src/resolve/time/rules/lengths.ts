@@ -1,7 +1,7 @@
 import { COUNT, HEDGE, readCount } from "../count.js";
 import { meaning } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
-import { UNIT, type Unit, unitOf } from "../units.js";
+import { granularityOf, UNIT, type Unit, unitOf } from "../units.js";
 import { isCapital, WEEKDAY, weekdayNumber } from "../words.js";
 import { lengthOfTime } from "./ago.js";
 
@@ -74,7 +74,8 @@ export const adjectival: TimeRule = {
 const repeated = (unit: Unit) =>
   ({
     shape: "set",
-    at: () => meaning({ kind: "set", granularity: unit, reason: "a repeated time, not one date" }),
+    at: () =>
+      meaning({ kind: "set", granularity: granularityOf(unit), reason: "a repeated time, not one date" }),
   }) as const;
 
 const PERIODIC: Readonly<Record<string, Unit>> = {

@@ -3,10 +3,11 @@ import type { DayNumber } from "../calendar.js";
 import { COUNT, FEW, HEDGE, readCount } from "../count.js";
 import { daySpan, type Frame, firstDay, type Meaning, type Outcome, unknown } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
-import { shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
+import { granularityOf, shift, UNIT, type Unit, unitAround, unitOf } from "../units.js";
 
 /** Hours that end at publication are known by their days: the hour of publication is not. */
-const shownIn = (unit: Unit): Granularity => (unit === "hour" || unit === "minute" ? "day" : unit);
+const shownIn = (unit: Unit): Granularity =>
+  unit === "hour" || unit === "minute" ? "day" : granularityOf(unit);
 
 /** The units up to and with the reference day, or from it on. */
 const rolling = (ref: DayNumber, units: number, unit: Unit, ahead: boolean, { anchor }: Frame): Meaning =>
@@ -17,7 +18,9 @@ const rolling = (ref: DayNumber, units: number, unit: Unit, ahead: boolean, { an
 /** "Over the next two days" in a tale of the past counts from the date before it. */
 const onward = ({ previous }: Frame, units: number, unit: Unit): Meaning | null => {
   const first = previous === null ? null : firstDay(previous);
-  return first === null ? null : daySpan(first, shift(first, units, unit) + 1, unit, { anchor: "mention" });
+  return first === null
+    ? null
+    : daySpan(first, shift(first, units, unit) + 1, granularityOf(unit), { anchor: "mention" });
 };
 
 const vague = (outcome: Meaning): Meaning => ({ ...outcome, granularity: "vague", fuzz: "vague" });
@@ -72,10 +75,17 @@ export const rollingUnits: TimeRule = {
   ignores: ["In the last days of May he left.", "The past is past."],
 };
 
+/** "Will begin on Monday and last 60 days": a verb. */
+const LASTS =
+  "\\b(?:and|to|can|cannot|could|may|might|must|not|only|or|shall|should|that|usually|which|will|would|n['’]t) (?=last\\b)";
+
 export const barePastUnits: TimeRule = {
   name: "bare-past-units",
   needs: "unit",
-  pattern: new RegExp(`\\b(?<which>past|last|next|coming|upcoming|previous) (?:${COUNT} )?${UNIT}`, "gi"),
+  pattern: new RegExp(
+    `(?<!${LASTS})\\b(?<which>past|last|next|coming|upcoming|previous) (?:${COUNT} )?${UNIT}`,
+    "gi",
+  ),
   read: (match) => {
     const count = group(match, "count");
     const unitWord = group(match, "unit");
@@ -91,7 +101,12 @@ export const barePastUnits: TimeRule = {
     };
   },
   reads: [["All past three months were quiet.", "past three months", "2025-03-12", "2025-06-13"]],
-  ignores: ["The past year-end review.", "Last daylight."],
+  ignores: [
+    "The past year-end review.",
+    "Last daylight.",
+    "The truce will begin and last 60 days.",
+    "A truce would last two weeks.",
+  ],
 };
 
 export const recent: TimeRule = {

@@ -1,15 +1,18 @@
 import type { TimeRule } from "../rule.js";
 import { ago, inUnits } from "./ago.js";
+import { agoToday } from "./ago-today.js";
 import { bareAnaphor, dayBefore, nightBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
 import { clock12, clock24, militaryClock, oclock } from "./clock.js";
 import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
 import { earlierInUnit, edgeOfUnit, newYear, theDay } from "./edges.js";
 import { era } from "./eras.js";
-import { holiday, islamicHoliday } from "./holidays.js";
+import { holiday } from "./holidays.js";
+import { islamicDate, islamicHoliday } from "./islamic.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
 import { namedDay } from "./named-days.js";
 import { followingMonth, thatMonth } from "./of-previous.js";
 import { calendarPeriod, periodBeyond, theWeekend, whichMonth } from "./periods.js";
+import { persianDate } from "./persian.js";
 import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from "./rolling.js";
 import { firstMonths, firstUnits, half, quarter, season } from "./seasons.js";
 import { dayPart, overnight, thisMorning, today } from "./todays.js";
@@ -39,7 +42,9 @@ export const timeRules: readonly TimeRule[] = [
   year,
   era,
   holiday,
+  islamicDate,
   islamicHoliday,
+  persianDate,
   weekdayOfWeek,
   weekdayBeyond,
   weekday,
@@ -59,6 +64,7 @@ export const timeRules: readonly TimeRule[] = [
   theWeekend,
   periodBeyond,
   calendarPeriod,
+  agoToday,
   ago,
   unitsLater,
   dayBefore,

@@ -11,7 +11,7 @@ import {
   unknown,
 } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
-import { quarter as quarterOf, shift, unitOf } from "../units.js";
+import { granularityOf, quarter as quarterOf, shift, unitOf } from "../units.js";
 import { nearestYear } from "./dates.js";
 
 /** First month of each season on the northern half of the earth; news agencies count in whole months. */
@@ -151,7 +151,7 @@ export const firstUnits: TimeRule = {
         if (year === null) return unknown(NO_REFERENCE);
         const first = dayNumber(year, 1, 1);
         const anchor = group(match, "year") === "" ? frame.anchor : "absolute";
-        return daySpan(first, shift(first, count, unit), unit, { anchor });
+        return daySpan(first, shift(first, count, unit), granularityOf(unit), { anchor });
       },
     };
   },

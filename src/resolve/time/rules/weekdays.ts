@@ -3,7 +3,8 @@ import { type Frame, type Meaning, type Outcome, oneDay } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
 import { isNamed, WEEKDAY, weekdayNumber } from "../words.js";
 
-const daysBack = (ref: DayNumber, weekday: number): number => (weekdayOf(ref) - weekday + 7) % 7;
+/** How many days before the reference day the last one of the name lies; 0 where it is that day. */
+export const daysBack = (ref: DayNumber, weekday: number): number => (weekdayOf(ref) - weekday + 7) % 7;
 
 const dayAt = (day: DayNumber, { anchor }: Frame, others: readonly [DayNumber, string][] = []): Meaning =>
   oneDay(day, {
@@ -43,6 +44,9 @@ const inThisWeek = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
 
 const READINGS = { last, past: last, next, coming: next, this: inThisWeek } as const;
 
+/** Weekdays that a deed or a custom has a name from: "Bloody Sunday", "Black Friday" are not the last ones. */
+const NAMED_DAY = /\b(?:Black|Bloody|Cyber|Giving|Red|Spy|Super) $/;
+
 export const weekday: TimeRule = {
   name: "weekday",
   needs: "day-name",
@@ -52,7 +56,7 @@ export const weekday: TimeRule = {
   ),
   read: (match) => {
     const word = group(match, "weekday");
-    if (!isNamed(word, match)) return null;
+    if (!isNamed(word, match) || NAMED_DAY.test(match.input.slice(0, match.index))) return null;
     const number = weekdayNumber(word);
     const which = group(match, "which").toLowerCase() as keyof typeof READINGS | "";
     const read = which === "" ? bare : READINGS[which];
@@ -66,7 +70,14 @@ export const weekday: TimeRule = {
     ["shells hit the market on tuesday.", "tuesday", "2025-06-10", "2025-06-11"],
     ["Talks resume next Wednesday.", "next Wednesday", "2025-06-18", "2025-06-19"],
   ],
-  ignores: ["The sun set.", "They wed in May.", "He sat down.", "in the sun. he sat", "A tuesday child."],
+  ignores: [
+    "The sun set.",
+    "They wed in May.",
+    "He sat down.",
+    "in the sun. he sat",
+    "A tuesday child.",
+    "Bloody Sunday shook Derry.",
+  ],
 };
 
 /** "Tuesday last week": the ISO week before. */
