@@ -21,6 +21,11 @@ export const civilDay = (day: DayNumber): CivilDay => {
 /** 0 = Monday. */
 export const weekdayOf = (day: DayNumber): number => (((day + 3) % 7) + 7) % 7;
 
+/** The first day of that name from a day on, and the last before it. */
+export const weekdayFrom = (day: DayNumber, weekday: number): DayNumber =>
+  day + ((weekday - weekdayOf(day) + 7) % 7);
+export const weekdayBefore = (day: DayNumber, weekday: number): DayNumber => weekdayFrom(day - 7, weekday);
+
 export const mondayOf = (day: DayNumber): DayNumber => day - weekdayOf(day);
 
 export const isoDay = (day: DayNumber): string => new Date(day * MS_A_DAY).toISOString().split("T")[0] ?? "";

@@ -4,7 +4,8 @@ import { daySpan, firstDay, isDated, type Meaning, meaning, type Outcome } from 
 import type { EventOffset, Sense } from "./rule.js";
 import { offset } from "./rules/ago.js";
 
-const AFTER = /^ (?<word>after|before|following|ahead of|prior to)(?=[ ,])(?<rest>[^,.;:!?()“”"]*)/i;
+const AFTER =
+  /^ (?<word>after|before|following|ahead of|prior to)(?=[ ,])(?<rest>(?:[^,.;:!?()“”"]|(?<=\b(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec))\.){0,240})/i;
 
 /** How far the clause that tells the event can reach. */
 const CLAUSE_LENGTH = 240;
@@ -65,9 +66,9 @@ const withEvent = (text: string, expression: Expression, all: readonly Expressio
   const clause = match[0].length;
   const reach = expression.end + clause;
   const date = all.find(
-    ({ start, end, sense }) =>
+    ({ start, sense }) =>
       start >= expression.end &&
-      end <= reach &&
+      start < reach &&
       (sense.shape === "day" || sense.shape === "feast" || sense.shape === "weekday"),
   );
   return {

@@ -2,6 +2,7 @@ import { covers, overlaps, type Span } from "../../text/span.js";
 import { eventOffsets } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
 import { joinNeighbours, joinRanges } from "./join.js";
+import { periodEnds } from "./period-ends.js";
 import type { Need, TimeRule } from "./rule.js";
 import { timeRules } from "./rules/rules.js";
 import { shareYears } from "./shared-year.js";
@@ -74,7 +75,7 @@ const inside = (text: string): readonly Expression[] => {
     .flatMap(longest)
     .map((expression) => wrapModifiers(text, expression, 0));
   const joined = joinNeighbours(text, modified).map((expression) => wrapModifiers(text, expression, 0));
-  const ranges = joinRanges(text, shareYears(text, outermost(joined))).map((expression) =>
+  const ranges = joinRanges(text, shareYears(text, outermost(periodEnds(text, joined)))).map((expression) =>
     wrapIntervals(text, expression, 0),
   );
   return eventOffsets(text, datesOfYears(text, ranges));

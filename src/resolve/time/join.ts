@@ -12,6 +12,7 @@ import {
 } from "./meaning.js";
 import type { Sense, Shape } from "./rule.js";
 import { onSameDay } from "./rules/clock.js";
+import { DEED } from "./verbs.js";
 
 interface Join {
   readonly left: readonly Shape[];
@@ -50,6 +51,9 @@ const inSaidYear = (dated: Sense, year: Sense): Sense => ({
   },
 });
 
+/** "a pre-dawn raid on Wednesday" */
+const OF_A_DEED = new RegExp(`^ ${DEED} (?:late |early )?on (?:the )?$`);
+
 /** "around 7:45pm yesterday (July 25)": the date decides the day, the clock stays. */
 const dateOfToday = ({ within }: Sense, date: Sense): Sense =>
   within === undefined ? date : onSameDay(date, within);
@@ -74,6 +78,20 @@ const fits = (weekday: Sense, meaning: Meaning): boolean => {
   return at === null || weekdayOf(at) === weekdayOf(day);
 };
 
+/** "8:53 p.m. (0153 GMT Thursday)": the local clock is of its own day where that is within a day of the other's. */
+const nearWeekday = (clock: Sense, other: Sense): Sense => ({
+  ...clock,
+  at: (frame) => {
+    const [local, said] = [clock.at(frame), other.at(frame)];
+    if (!isDated(local) || !isDated(said)) return said;
+    const apart = weekdayOf((firstDay(said) ?? 0) - (firstDay(local) ?? 0) + MONDAY);
+    return apart <= 1 || apart === 6 ? local : said;
+  },
+});
+
+/** A Monday: weekdays counted from it are differences. */
+const MONDAY = 4;
+
 const JOINS: readonly Join[] = [
   { left: ["weekday"], right: ["day", "feast"], gap: /^,? ?(?:the |\()?$/, join: dateOfWeekday },
   { left: ["today"], right: ["day", "feast"], gap: /^,? ?\(?$/, join: dateOfToday },
@@ -85,6 +103,7 @@ const JOINS: readonly Join[] = [
     join: (date, weekday) => dateOfWeekday(weekday, date),
   },
   { left: ["clock"], right: ["clock"], gap: /^ \($/, join: (clock) => clock },
+  { left: ["clock"], right: ["weekday"], gap: /^ \($/, join: nearWeekday },
   {
     left: ["month", "day", "feast", "season"],
     right: ["year-reference"],
@@ -109,6 +128,7 @@ const JOINS: readonly Join[] = [
     gap: /^,? ?(?:on |of |\()?(?:the )?$/,
     join: (within, day) => onSameDay(day, within),
   },
+  { left: ["part"], right: ["weekday", "day"], gap: OF_A_DEED, join: (part, day) => onSameDay(day, part) },
   {
     left: DAYS,
     right: WITHIN,
@@ -127,7 +147,7 @@ const joined = (text: string, left: Expression, right: Expression): Expression |
     (join) =>
       join.left.includes(left.sense.shape) && join.right.includes(right.sense.shape) && join.gap.test(gap),
   );
-  if (rule === undefined || (gap === " (" && right.sense.shape === "clock" && text[right.end] !== ")"))
+  if (rule === undefined || (gap === " (" && left.sense.shape === "clock" && text[right.end] !== ")"))
     return null;
   return {
     start: left.start,
@@ -172,12 +192,13 @@ const spanOf = (from: Outcome, to: Outcome, left: Sense, right: Sense, frame: Fr
   return { ...a, to: b.to, fuzz: a.fuzz ?? b.fuzz, alternatives: [], reason: a.reason ?? b.reason };
 };
 
-/** A time of day that ends a range is of the day it began on, or of the next: "from 6pm to 6am" runs overnight. */
+/** A range of clock times ends at the second. A time of day that ends a range is of the day it began on, or of the next: "from 6pm to 6am" runs overnight. */
 const endAfter = (from: Outcome, right: Sense, frame: Frame): Outcome => {
   if (right.shape !== "clock" || !isDated(from)) return right.at(frame);
   const to = right.at({ ...frame, previous: from });
-  if (!isDated(to) || (to.from ?? 0) > (from.from ?? 0)) return to;
-  return { ...to, from: (to.from ?? 0) + MINUTES_A_DAY, to: (to.to ?? 0) + MINUTES_A_DAY };
+  if (!isDated(to)) return to;
+  const end = (to.from ?? 0) + ((to.from ?? 0) > (from.from ?? 0) ? 0 : MINUTES_A_DAY);
+  return { ...to, from: end, to: end };
 };
 
 const inOrder = (

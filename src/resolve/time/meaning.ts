@@ -109,6 +109,13 @@ export const yearOf = (meaning: Meaning): number | null => {
   return day === null ? null : civilDay(day).year;
 };
 
+/** What of a running period is over at the end of that day; other periods stay whole. */
+export const upToDay = (whole: Meaning, day: DayNumber): Meaning => {
+  const end = (day + 1) * MINUTES_A_DAY;
+  const runs = whole.from !== null && whole.to !== null && whole.from < end && whole.to > end;
+  return runs ? { ...whole, to: end, alternatives: [] } : whole;
+};
+
 export const isDated = (outcome: Outcome): outcome is Meaning =>
   outcome.kind === "date" && outcome.from !== null && outcome.to !== null;
 

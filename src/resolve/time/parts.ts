@@ -1,4 +1,4 @@
-import { type DayNumber, weekdayOf } from "./calendar.js";
+import { type DayNumber, weekdayBefore, weekdayFrom } from "./calendar.js";
 import { COUNT, readCount } from "./count.js";
 import { boundDay, daySpan, firstDay, type Meaning, unknown } from "./meaning.js";
 import type { Shape } from "./rule.js";
@@ -43,10 +43,7 @@ const nthWeek: Part = (first, bound, match) => {
 const nthWeekday: Part = (first, bound, match) => {
   const weekday = weekdayNumber(match.groups?.weekday ?? "");
   const nth = which(match);
-  const day =
-    nth < 0
-      ? bound - 1 - ((weekdayOf(bound - 1) - weekday + 7) % 7)
-      : first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
+  const day = nth < 0 ? weekdayBefore(bound, weekday) : weekdayFrom(first, weekday) + (nth - 1) * 7;
   return day < first || day >= bound ? null : daySpan(day, day + 1, "day");
 };
 

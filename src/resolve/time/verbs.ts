@@ -19,7 +19,7 @@ export const ENDS_IN_GATHERING = new RegExp(`\\b${GATHERING}$`);
 export const OF_GATHERING = new RegExp(`^,? (?:[a-z-]{1,20} ){0,2}${GATHERING}\\b`);
 
 /** Deeds that nobody announces: what is told of one has happened. */
-const DEED =
+export const DEED =
   "(?:attack|raid|blast|bombing|shooting|killing|murder|massacre|explosion|ambush|crash|clash|coup|assault|arrest|riot|earthquake|quake|flood|fire|abduction|kidnapping|hijacking|uprising|mutiny|revolt|airstrike|shelling|stabbing|collapse)(?:s|es)?";
 export const ENDS_IN_DEED = new RegExp(`\\b${DEED}(?: (?:on|of|in|late|early)){0,2}(?: the)? $`, "i");
 export const OF_DEED = new RegExp(`^(?:['’]s?)?(?: [a-z-]{1,20}){0,2} ${DEED}\\b`);

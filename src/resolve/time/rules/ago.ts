@@ -21,6 +21,7 @@ export const pointAt = (from: DayNumber, units: number, unit: Unit): Meaning => 
 /** Half a unit is counted in the unit below: "a year and a half" is eighteen months. */
 const wholeUnits = (count: number, unit: Unit): readonly [number, Unit] => {
   if (Number.isInteger(count)) return [count, unit];
+  if (unit === "century") return [count * 10, "decade"];
   if (unit === "year") return [Math.round(count * 12), "month"];
   if (unit === "month" || unit === "week") return [Math.round(count * (unit === "week" ? 7 : 30)), "day"];
   return [count, unit];
@@ -85,20 +86,22 @@ export const inUnits: TimeRule = {
   name: "in-units",
   needs: "unit",
   pattern: new RegExp(
-    `\\b(?:with)?in (?:about |just |less than |as little as )?(?:${COUNT} |(?<=within )(?=\\w+s\\b))${UNIT}(?:['’] time)?(?! of)`,
+    `\\b(?:with)?in (?:about |just |less than |as little as )?(?:${COUNT} |(?<=within )(?=\\w+s\\b))${UNIT}(?<time>['’]s? time)?(?! of)`,
     "gi",
   ),
   read: (match) => {
     const [said, unit] = readCounted(match);
     const count = group(match, "count") === "" ? FEW : said;
     const within = /^within/i.test(match[0]);
+    const isAhead = group(match, "time") !== "";
     return {
       shape: "duration",
-      at: (frame) => comingOrLength(frame, count, unit, within),
+      at: (frame) => comingOrLength(isAhead ? { ...frame, direction: "future" } : frame, count, unit, within),
     };
   },
   reads: [
     ["The base will close in two weeks.", "in two weeks", "2025-06-23", "2025-06-30"],
+    ["They vote in a week’s time.", "in a week’s time", "2025-06-16", "2025-06-23"],
     ["They must leave within 30 days.", "within 30 days", "2025-06-12", "2025-07-13"],
     ["It was built in three months.", "in three months", null, null],
   ],

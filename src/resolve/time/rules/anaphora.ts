@@ -29,6 +29,16 @@ const fromPrevious =
     return { ...near, to: far.to, granularity: previous.granularity, fuzz: "approx", anchor: "mention" };
   };
 
+const AHEAD = "counted from the date before it, this would lie after publication";
+
+/** "Was arrested in 2011, 16 years later": counted from something else than the date right before it. */
+const notAhead = (outcome: Outcome, { ref, previous, direction }: Frame): Outcome => {
+  const told = previous === null ? null : boundDay(previous);
+  if (outcome.kind === "unknown" || ref === null || told === null || direction === "future") return outcome;
+  const first = firstDay(outcome);
+  return first !== null && first > ref && told <= ref ? unknown(AHEAD) : outcome;
+};
+
 const SIGNS: Readonly<Record<string, 1 | -1>> = {
   after: 1,
   afterward: 1,
@@ -45,20 +55,23 @@ export const unitsLater: TimeRule = {
   name: "units-later",
   needs: "unit",
   pattern: new RegExp(
-    `\\b${HEDGE}(?:${COUNT} )?${UNIT} (?<word>earlier|later|before|after|afterwards?|beforehand|previously)\\b(?! (?:\\w|['’“"]|than)|['’])|\\b${HEDGE.replace("hedge", "hedge2")}(?:${COUNT.replace("count", "count2")} )?${UNIT.replace("unit", "unit2")} (?<word2>earlier|later|afterwards?|beforehand|previously)\\b(?! than)`,
+    `\\b${HEDGE}(?:${COUNT} )?${UNIT} (?<word>earlier|later|before|after|afterwards?|beforehand|previously)\\b(?: that\\b)?(?! (?:\\w|['’“"]|than)|['’])|\\b${HEDGE.replace("hedge", "hedge2")}(?:${COUNT.replace("count", "count2")} )?${UNIT.replace("unit", "unit2")} (?<word2>earlier|later|afterwards?|beforehand|previously)\\b(?! than)`,
     "gi",
   ),
   read: (match) => {
     const count = readCount(group(match, "count") || group(match, "count2"));
     const unit = unitOf(group(match, "unit") || group(match, "unit2"));
     const sign = SIGNS[(group(match, "word") || group(match, "word2")).toLowerCase()] ?? 1;
-    return { shape: "offset", at: fromPrevious(unit, (start) => offset(start, count, unit, sign)) };
+    const from = fromPrevious(unit, (start) => offset(start, count, unit, sign));
+    return { shape: "offset", at: (frame) => notAhead(from(frame), frame) };
   },
   reads: [
     ["It fell on May 3. Two days later, aid came.", "Two days later", "2025-05-05", "2025-05-06"],
     ["On May 3 he ran. A day earlier he had sworn to stay.", "A day earlier", "2025-05-02", "2025-05-03"],
     ["It began in 1996. Ten years later it ended.", "Ten years later", "2006-01-01", "2007-01-01"],
     ["A week later they met.", "A week later", null, null],
+    ["It fell on May 3. A week after that, aid came.", "A week after that", "2025-05-07", "2025-05-14"],
+    ["He was caught in 2011, 16 years later.", "16 years later", null, null],
   ],
   ignores: ["Two days later than planned.", "Two days after the vote he fled."],
 };
@@ -153,16 +166,25 @@ export const thatNight: TimeRule = {
   ignores: ["He said that nightclubs closed."],
 };
 
-/** "the night before", where no deed follows: the day before the earlier date. */
-export const nightBefore: TimeRule = {
-  name: "night-before",
+/** "the night before", "the next morning", where no deed follows: the day before or after the earlier date. */
+export const nightBeside: TimeRule = {
+  name: "night-beside",
   needs: "word",
-  pattern: /\bthe (?:morning|afternoon|evening|night) before\b(?! (?:\w|['’“"]))/gi,
-  read: () => ({
-    shape: "offset",
-    at: fromPrevious("day", (start) => ({ ...unitAround(start - 1, "day"), granularity: "part-of-day" })),
-  }),
+  pattern:
+    /\bthe (?:(?<which>next|following|previous|preceding) (?:morning|afternoon|evening|night)|(?:morning|afternoon|evening|night) (?<side>before|after)\b(?! (?:\w|['’“"])))\b/gi,
+  read: (match) => {
+    const steps = /^(?:next|following|after)$/i.test(group(match, "which") || group(match, "side")) ? 1 : -1;
+    return {
+      shape: "offset",
+      at: fromPrevious("day", (start) => ({
+        ...unitAround(start + steps, "day"),
+        granularity: "part-of-day",
+      })),
+    };
+  },
   reads: [
+    ["He was shot on May 30. The next morning crowds met.", "The next morning", "2025-05-31", "2025-06-01"],
+    ["It fell on May 3; the evening after, aid came.", "the evening after", "2025-05-04", "2025-05-05"],
     ["On May 3 it was calm. Shells fell the night before.", "the night before", "2025-05-02", "2025-05-03"],
   ],
   ignores: ["The night before the vote he fled.", "Two nights before, he fled."],

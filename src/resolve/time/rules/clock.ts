@@ -11,9 +11,10 @@ import {
 import { group, type Sense, type TimeRule } from "../rule.js";
 import { ZONES } from "../zones.js";
 
-const ZONE = `(?: ?\\(?(?<zone>${Object.keys(ZONES)
+const ZONE_NAMES = Object.keys(ZONES)
   .filter((name) => name !== "Z")
-  .join("|")})\\b\\)?)?(?: (?:local time|Moscow time))?`;
+  .join("|");
+const ZONE = `(?: ?\\(?(?<zone>${ZONE_NAMES})\\b\\)?)?(?: (?:local time|Moscow time))?`;
 const NO_DAY = "a time of day; which day is not said";
 
 const OF_THE_DAY = "no day is said with the time of day: that of publication, or of the dateline";
@@ -111,7 +112,7 @@ export const clock24: TimeRule = {
   name: "clock-24",
   needs: "digit",
   pattern: new RegExp(
-    `\\b(?:(?:at|around|about) )?(?<hour>[01]?\\d|2[0-3])(?::|h)(?<minute>[0-5]\\d)\\b(?![:/])${ZONE}`,
+    `\\b(?:(?:at|around|about) )?(?<hour>[01]?\\d|2[0-3])(?::|h|\\.(?=[0-5]\\d ?(?:${ZONE_NAMES})\\b))(?<minute>[0-5]\\d)\\b(?![:/])${ZONE}`,
     "gi",
   ),
   read,
@@ -130,7 +131,7 @@ export const militaryClock: TimeRule = {
   name: "clock-military",
   needs: "digit",
   pattern: new RegExp(
-    `\\b(?:at |around |about )?(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs|(?<zone>GMT|UTC|CET|EST|EDT|MSK))\\b`,
+    `\\b(?:at |around |about )?(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:hours|hrs|local(?: time)?|(?<zone>GMT|UTC|CET|EST|EDT|MSK))\\b`,
     "gi",
   ),
   read,

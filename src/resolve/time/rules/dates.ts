@@ -101,8 +101,11 @@ const readDay = (match: RegExpExecArray): Sense | null => {
   return ofYear(onDay(monthOf(month), date, last - date + 1), group(match, "year"));
 };
 
-const LAST =
-  "(?: ?(?:-|–|—|to|and|&|or) ?(?<last>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|,\\d| (?:people|others|were|soldiers|civilians)))?";
+/** Days between the first and the last of a list: "9, 10 and 11 June". */
+const LISTED =
+  "(?:(?:, ?(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?){1,6},?(?= (?:and|or|&) )(?!.{4,9} [a-z]{3,20}s\\b))?";
+
+const LAST = `(?:${LISTED} ?(?:-|–|—|to|and|&|or) ?(?<last>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d:]|,\\d| (?:people|others|were|soldiers|civilians)))?`;
 
 export const monthDay: TimeRule = {
   name: "month-day",
@@ -114,6 +117,7 @@ export const monthDay: TimeRule = {
   read: readDay,
   reads: [
     ["It was taken in Latakia on Dec. 15, 2024.", "Dec. 15, 2024", "2024-12-15", "2024-12-16"],
+    ["They marched on May 2, 9 and 16.", "May 2, 9 and 16", "2025-05-02", "2025-05-17"],
     ["They met on January 12.", "January 12", "2025-01-12", "2025-01-13"],
     ["The hall burned down on March 12 2009.", "March 12 2009", "2009-03-12", "2009-03-13"],
     ["The summit of June 12-14 failed.", "June 12-14", "2025-06-12", "2025-06-15"],
@@ -127,7 +131,7 @@ export const dayMonth: TimeRule = {
   name: "day-month",
   needs: "month-name",
   pattern: new RegExp(
-    `\\b(?:the )?${DATE}(?: ?(?:-|–|to|and) ?(?<last>[12]\\d|3[01]|0?[1-9]))? ?(?:day )?(?:of )?${MONTH}(?:,? ?${YEAR})?`,
+    `\\b(?:the )?${DATE}(?:${LISTED} ?(?:-|–|/|to|and|or|&) ?(?<last>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)? ?(?:day )?(?:of )?${MONTH}(?:,? ?${YEAR})?`,
     "gi",
   ),
   read: readDay,
@@ -135,6 +139,8 @@ export const dayMonth: TimeRule = {
     ["It fell on 15 December 2024.", "15 December 2024", "2024-12-15", "2024-12-16"],
     ["The 13th of June 2020 was a Saturday.", "13th of June 2020", "2020-06-13", "2020-06-14"],
     ["Shelling began on 24 March.", "24 March", "2025-03-24", "2025-03-25"],
+    ["Clashes on 9, 10 and 11 June killed 17.", "9, 10 and 11 June", "2025-06-09", "2025-06-12"],
+    ["It fell in the night of 8/9 June.", "the night of 8/9 June", "2025-06-08", "2025-06-10"],
     ["Between 4 and 11 May the town was cut off.", "4 and 11 May", "2025-05-04", "2025-05-12"],
     ["the bridge was hit on 3 march.", "3 march", "2025-03-03", "2025-03-04"],
   ],
@@ -171,7 +177,7 @@ export const monthYear: TimeRule = {
 
 /** "May" and "March" are also words: alone they need a word before them that makes them a month. */
 const MONTH_CUE =
-  /(?:^|\b(?:in|since|by|until|till|from|last|next|this|early|earlier|late|mid|of|to|through|between|and|or|before|after|during|back|each|every|until|end|previous|coming|past)[ -])$/i;
+  /(?:^|\b(?:in|since|by|until|till|from|last|next|this|early|earlier|late|mid|of|to|through|between|and|or|before|after|during|back|each|every|until|end|ending|ended|starting|beginning|previous|coming|past)[ -])$/i;
 
 export const month: TimeRule = {
   name: "month",

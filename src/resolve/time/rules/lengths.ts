@@ -25,6 +25,7 @@ export const duration: TimeRule = {
       !AFTER.test(match.input.slice(match.index + match[0].length, match.index + match[0].length + 12))
     )
       return null;
+    if (/^(?:an?|another) second$/i.test(match[0])) return null;
     const unit = unitOf(group(match, "unit"));
     return { ...length(unit), length: { count: readCount(group(match, "count")), unit } };
   },
@@ -32,7 +33,7 @@ export const duration: TimeRule = {
     ["They were held for three days.", "for three days", null, null],
     ["He was jailed more than 18 months.", "more than 18 months", null, null],
   ],
-  ignores: ["A 12-year-old was shot.", "Three daylight raids."],
+  ignores: ["A 12-year-old was shot.", "Three daylight raids.", "A second was killed."],
 };
 
 export const vagueDuration: TimeRule = {

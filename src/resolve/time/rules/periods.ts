@@ -1,8 +1,18 @@
-import { addMonths, civilDay, type DayNumber, mondayOf } from "../calendar.js";
-import { daySpan, type Frame, type Meaning, monthSpan, type OtherMeaning, type Outcome } from "../meaning.js";
+import { addMonths, civilDay, type DayNumber, dayNumber, isRealDay, mondayOf } from "../calendar.js";
+import {
+  daySpan,
+  type Frame,
+  type Meaning,
+  monthSpan,
+  type OtherMeaning,
+  type Outcome,
+  oneDay,
+  unknown,
+  upToDay,
+} from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
 import { shift, type Unit, unitAround, unitOf } from "../units.js";
-import { isCapital, MONTH, monthOf } from "../words.js";
+import { DATE, isCapital, MONTH, monthOf } from "../words.js";
 
 const STEPS: Readonly<Record<string, number>> = {
   last: -1,
@@ -63,7 +73,7 @@ export const theWeekend: TimeRule = {
   name: "weekend",
   needs: "unit",
   pattern:
-    /\b(?:(?<which>last|next|this|this past|the past|the coming|coming) weekend|(?:over|during|at|on|by) the weekend)\b/gi,
+    /\b(?:(?<which>last|next|this|this past|the past|the coming|coming) weekend|(?:over|during|at|on) the weekend|(?<=\b(?:since|before|after|until|till|by|ahead of) )the weekend)\b/gi,
   read: (match) => {
     const which = group(match, "which").toLowerCase();
     const step = /past|last/.test(which) ? "last" : /coming|next/.test(which) ? "next" : "";
@@ -72,6 +82,8 @@ export const theWeekend: TimeRule = {
   reads: [
     ["Clashes spread over the weekend.", "over the weekend", "2025-06-07", "2025-06-09"],
     ["They will vote at the weekend.", "at the weekend", "2025-06-14", "2025-06-16"],
+    ["Some 30 have died since the weekend.", "since the weekend", "2025-06-07", "2025-06-13"],
+    ["They must leave by the weekend.", "by the weekend", "2025-06-12", "2025-06-16"],
     ["Last weekend three died.", "Last weekend", "2025-06-07", "2025-06-09"],
   ],
   ignores: ["A weekend bag was found."],
@@ -101,6 +113,56 @@ export const periodBeyond: TimeRule = {
     ["It fell the weekend before last.", "the weekend before last", "2025-05-31", "2025-06-02"],
   ],
   ignores: ["The week before lasting peace came."],
+};
+
+/** "this year so far", "the year to date": from its first day to the story's. */
+export const soFar: TimeRule = {
+  name: "so-far",
+  needs: "unit",
+  pattern:
+    /\b(?:(?:the |this )?(?<unit>year|quarter|month|week)[- ]to[- ]date|this (?<unit2>year|quarter|month|week) so far)\b/gi,
+  read: (match) => ({
+    shape: "period",
+    at: relative((ref, { anchor }) =>
+      upToDay({ ...unitAround(ref, unitOf(group(match, "unit") || group(match, "unit2"))), anchor }, ref),
+    ),
+  }),
+  reads: [
+    ["In the year to date 400 have died.", "the year to date", "2025-01-01", "2025-06-13"],
+    ["This month so far it was calm.", "This month so far", "2025-06-01", "2025-06-13"],
+  ],
+  ignores: ["A year to remember.", "This far, so good."],
+};
+
+/** "last January 6", "next May 3": before or after the story's day, whatever the verb says. */
+export const whichDay: TimeRule = {
+  name: "which-day",
+  needs: "month-name",
+  pattern: new RegExp(
+    `\\b(?<which>last|this past|next|this coming) ${MONTH} ${DATE}\\b(?![\\d:]|,? ?\\d{4})`,
+    "gi",
+  ),
+  read: (match) => {
+    if (!isCapital(group(match, "month"))) return null;
+    const [month, date] = [monthOf(group(match, "month")), Number(group(match, "date"))];
+    const isAhead = /next|coming/i.test(group(match, "which"));
+    return {
+      shape: "day",
+      at: relative((ref, { anchor }) => {
+        const { year } = civilDay(ref);
+        const days = [year - 1, year, year + 1]
+          .filter((one) => isRealDay(one, month, date))
+          .map((one) => dayNumber(one, month, date));
+        const day = isAhead ? days.find((one) => one > ref) : days.findLast((one) => one < ref);
+        return day === undefined ? unknown("no such day lies near") : oneDay(day, { anchor });
+      }),
+    };
+  },
+  reads: [
+    ["They vowed to march as they did last January 6.", "last January 6", "2025-01-06", "2025-01-07"],
+    ["The law took effect last October 10.", "last October 10", "2024-10-10", "2024-10-11"],
+  ],
+  ignores: ["At last May 1, 2020 came."],
 };
 
 /** "last May" is the latest May that is over or running; "next May" the first that hasn't begun. */

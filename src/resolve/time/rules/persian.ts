@@ -53,7 +53,7 @@ const solar = (month: number, date: number | null, year: string): Sense => {
 /** "22 Khordad 1404", "Tir 1403", "22 Bahman": the solar calendar of Iran and Afghanistan. */
 export const persianDate: TimeRule = {
   name: "persian-date",
-  needs: "word",
+  needs: "digit",
   pattern: new RegExp(
     `\\b(?:(?:the )?(?<date>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)? (?:of )?)?${MONTH}\\b(?:,? (?<year>1[34]\\d\\d)\\b)?(?! (?:Foundation|Agency|News))`,
     "g",

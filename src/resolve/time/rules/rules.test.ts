@@ -5,6 +5,7 @@ import { isoDay } from "../calendar.js";
 import { findTimes } from "../find.js";
 import { INTERVALS } from "../intervals.js";
 import { MODIFIERS } from "../modifiers.js";
+import { PERIOD_FORMS } from "../period-ends.js";
 import { timeResolver } from "../resolve.js";
 import { EXAMPLE_DAY, type Reads } from "../rule.js";
 import { storyOf } from "../story-of.fixture.js";
@@ -23,7 +24,7 @@ const reading = (name: string, [text, words, from, to]: Reads) =>
   });
 
 describe("words around a time", () => {
-  for (const { name, reads = [] } of [...MODIFIERS, ...INTERVALS])
+  for (const { name, reads = [] } of [...MODIFIERS, ...PERIOD_FORMS, ...INTERVALS])
     for (const example of reads) reading(name, example);
 });
 

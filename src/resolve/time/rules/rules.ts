@@ -1,7 +1,7 @@
 import type { TimeRule } from "../rule.js";
 import { ago, inUnits } from "./ago.js";
 import { agoToday } from "./ago-today.js";
-import { bareAnaphor, dayBefore, nightBefore, numberedDay, thatNight, unitsLater } from "./anaphora.js";
+import { bareAnaphor, dayBefore, nightBeside, numberedDay, thatNight, unitsLater } from "./anaphora.js";
 import { clock12, clock24, militaryClock, oclock } from "./clock.js";
 import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate } from "./dates.js";
 import { earlierInUnit, edgeOfUnit, newYear, theDay } from "./edges.js";
@@ -11,11 +11,13 @@ import { islamicDate, islamicHoliday } from "./islamic.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
 import { namedDay } from "./named-days.js";
 import { followingMonth, thatMonth } from "./of-previous.js";
-import { calendarPeriod, periodBeyond, theWeekend, whichMonth } from "./periods.js";
+import { calendarPeriod, periodBeyond, soFar, theWeekend, whichDay, whichMonth } from "./periods.js";
 import { persianDate } from "./persian.js";
 import { barePastUnits, now, recent, rollingUnits, vagueFuture, vaguePast } from "./rolling.js";
 import { firstMonths, firstUnits, half, quarter, season } from "./seasons.js";
-import { dayPart, overnight, thisMorning, today } from "./todays.js";
+import { dayPart, overnight, overnightInto, sinceDawn, thisMorning, today } from "./todays.js";
+import { toldDate, toldWeekday } from "./told-days.js";
+import { weekdaysAgo, weekdayWeek } from "./weekday-weeks.js";
 import { weekday, weekdayBeyond, weekdayOfWeek } from "./weekdays.js";
 import { age, ancientYear, century, decade, decadeWord, nineEleven, year, yearRange } from "./years.js";
 
@@ -30,6 +32,7 @@ export const timeRules: readonly TimeRule[] = [
   dayMonth,
   monthOrdinal,
   monthYear,
+  whichDay,
   whichMonth,
   thatMonth,
   followingMonth,
@@ -46,12 +49,18 @@ export const timeRules: readonly TimeRule[] = [
   islamicHoliday,
   persianDate,
   weekdayOfWeek,
+  weekdayWeek,
+  weekdaysAgo,
+  toldWeekday,
+  toldDate,
   weekdayBeyond,
   weekday,
   weekdays,
   today,
   thisMorning,
+  overnightInto,
   overnight,
+  sinceDawn,
   clock12,
   clock24,
   militaryClock,
@@ -62,6 +71,7 @@ export const timeRules: readonly TimeRule[] = [
   earlierInUnit,
   theDay,
   theWeekend,
+  soFar,
   periodBeyond,
   calendarPeriod,
   agoToday,
@@ -70,7 +80,7 @@ export const timeRules: readonly TimeRule[] = [
   dayBefore,
   numberedDay,
   thatNight,
-  nightBefore,
+  nightBeside,
   rollingUnits,
   barePastUnits,
   recent,

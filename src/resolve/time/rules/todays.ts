@@ -1,7 +1,8 @@
 import { type DayNumber } from "../calendar.js";
-import { daySpan, type Frame, type Meaning, type Outcome, oneDay } from "../meaning.js";
+import { daySpan, type Frame, firstDay, type Meaning, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, relative, type TimeRule } from "../rule.js";
-import { DAY_PART } from "../words.js";
+import { DAY_PART, isNamed, MONTH, WEEKDAY, weekdayNumber } from "../words.js";
+import { bareWeekday } from "./weekdays.js";
 
 const OFFSETS: Readonly<Record<string, number>> = {
   "the day before yesterday": -2,
@@ -27,6 +28,8 @@ export const today: TimeRule = {
   ],
   ignores: ["A todayness.", "USA Todays."],
 };
+
+const NO_DAY = "a part of the day; which day is not said";
 
 const part = (from: DayNumber, to: DayNumber, { anchor }: Frame): Outcome =>
   daySpan(from, to, "part-of-day", { anchor });
@@ -62,7 +65,61 @@ export const overnight: TimeRule = {
   ignores: ["They took an overnight train."],
 };
 
-const NO_DAY = "a part of the day; which day is not said";
+/** "overnight into Sunday", "overnight Saturday to Sunday", "the night to Sunday": the night that ends on that day. */
+export const overnightInto: TimeRule = {
+  name: "overnight-into",
+  needs: "day-name",
+  pattern: new RegExp(
+    `\\b(?:overnight|(?:the )?night)(?: (?:from |on |of )?${WEEKDAY})? (?:in)?to ${WEEKDAY.replace("weekday", "end")}(?!s\\b|['’])`,
+    "gi",
+  ),
+  read: (match) => {
+    const end = group(match, "end");
+    if (!isNamed(end, match)) return null;
+    return {
+      shape: "today",
+      at: relative((ref, frame) => {
+        const day = firstDayOf(bareWeekday(ref, weekdayNumber(end), frame));
+        return day === null ? unknown(NO_DAY) : part(day - 1, day + 1, frame);
+      }),
+    };
+  },
+  reads: [
+    ["Two died in a raid overnight into Sunday.", "overnight into Sunday", "2025-06-07", "2025-06-09"],
+    [
+      "A fire broke out overnight Saturday to Sunday.",
+      "overnight Saturday to Sunday",
+      "2025-06-07",
+      "2025-06-09",
+    ],
+    ["Shells fell in the night to Sunday.", "the night to Sunday", "2025-06-07", "2025-06-09"],
+  ],
+  ignores: ["Overnight into the hills he fled."],
+};
+
+const firstDayOf = (outcome: Outcome): DayNumber | null =>
+  outcome.kind === "unknown" ? null : firstDay(outcome);
+
+const OF_THE_DAY = "which day is not said: that of publication, or of the dateline";
+
+/** "Since dawn, 41 people have been killed": of the story's day. */
+export const sinceDawn: TimeRule = {
+  name: "since-dawn",
+  needs: "word",
+  pattern: new RegExp(
+    `\\bsince (?:the )?(?:pre-?dawn|dawn|daybreak|sunrise|midnight|early (?:in the )?morning|(?:early )?morning(?: hours)?|early hours)\\b(?! of time|,? ?(?:on |of )?(?:the |this |last )?(?:yesterday|today|(?:${MONTH}|${WEEKDAY}))| (?:on|of) (?:the )?\\d)`,
+    "gi",
+  ),
+  read: () => ({
+    shape: "today",
+    at: relative((ref, { anchor }) => daySpan(ref, ref + 1, "part-of-day", { anchor, reason: OF_THE_DAY })),
+  }),
+  reads: [
+    ["Since dawn, 41 people have been killed.", "Since dawn", "2025-06-12", "2025-06-13"],
+    ["Strikes since midnight killed nine.", "since midnight", "2025-06-12", "2025-06-13"],
+  ],
+  ignores: ["Since dawn on Monday nine fell.", "Since the dawn of time."],
+};
 
 /** A part of the day without a day: it belongs to the dated words before it, if there are any. */
 export const dayPart: TimeRule = {

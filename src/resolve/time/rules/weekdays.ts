@@ -13,7 +13,7 @@ const dayAt = (day: DayNumber, { anchor }: Frame, others: readonly [DayNumber, s
   });
 
 /** A bare weekday: the reference day itself, else the most recent one, or the coming one after a future cue. */
-const bare = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
+export const bareWeekday = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
   const back = daysBack(ref, weekday);
   const past = ref - back;
   if (back === 0)
@@ -27,12 +27,12 @@ const bare = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
     : dayAt(past, frame, [[past + 7, "no future cue governs it"]]);
 };
 
-const last = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
+export const lastWeekday = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
   const back = daysBack(ref, weekday) || 7;
   return dayAt(ref - back, frame, [[ref - back - 7, "“last” may mean the week before"]]);
 };
 
-const next = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
+export const nextWeekday = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
   const ahead = (7 - daysBack(ref, weekday)) % 7 || 7;
   return dayAt(ref + ahead, frame, [[ref + ahead + 7, "“next” may mean the week after"]]);
 };
@@ -42,7 +42,13 @@ const inThisWeek = (ref: DayNumber, weekday: number, frame: Frame): Outcome => {
   return dayAt(day, frame, [[day < ref ? day + 7 : day - 7, "“this” may mean the coming week"]]);
 };
 
-const READINGS = { last, past: last, next, coming: next, this: inThisWeek } as const;
+const READINGS = {
+  last: lastWeekday,
+  past: lastWeekday,
+  next: nextWeekday,
+  coming: nextWeekday,
+  this: inThisWeek,
+} as const;
 
 /** Weekdays that a deed or a custom has a name from: "Bloody Sunday", "Black Friday" are not the last ones. */
 const NAMED_DAY = /\b(?:Black|Bloody|Cyber|Giving|Red|Spy|Super) $/;
@@ -50,16 +56,13 @@ const NAMED_DAY = /\b(?:Black|Bloody|Cyber|Giving|Red|Spy|Super) $/;
 export const weekday: TimeRule = {
   name: "weekday",
   needs: "day-name",
-  pattern: new RegExp(
-    `\\b(?:(?:(?:this )?(?<which>last|past|next|coming|this)|the following) )?${WEEKDAY}(?!s\\b)`,
-    "gi",
-  ),
+  pattern: new RegExp(`\\b(?:(?:this )?(?<which>last|past|next|coming|this) )?${WEEKDAY}(?!s\\b)`, "gi"),
   read: (match) => {
     const word = group(match, "weekday");
     if (!isNamed(word, match) || NAMED_DAY.test(match.input.slice(0, match.index))) return null;
     const number = weekdayNumber(word);
     const which = group(match, "which").toLowerCase() as keyof typeof READINGS | "";
-    const read = which === "" ? bare : READINGS[which];
+    const read = which === "" ? bareWeekday : READINGS[which];
     return { shape: "weekday", at: relative((ref, frame) => read(ref, number, frame)) };
   },
   reads: [

@@ -20,7 +20,7 @@ const countedAfter = (text: string, end: number): boolean => {
 
 /** Words that a number names one of its kind by: "Room 2024", "Flight 1549". */
 const NAMED =
-  /\b(?:UN|Resolution|Room|Suite|Flat|Apartment|House|Building|Block|Gate|Highway|Route|Road|Interstate|Flight|Train|Bus|Line|Channel|Platform|Unit|Post|Sector|Hill|Point|Box|Locker|Cell|Ward|Article|Section|Chapter|Order|Decree|Directive|Proclamation|Regulation|Form|Page|Lot|Number|Nr\.|Windows|Boeing|Peugeot|Model|Brigade|Battalion|Regiment|Division|Squadron) $/;
+  /\b(?:UN|Resolution|Room|Suite|Flat|Apartment|House|Building|Block|Gate|Highway|Route|Road|Interstate|Flight|Train|Bus|Line|Channel|Platform|Unit|Post|Sector|Hill|Point|Box|Locker|Cell|Ward|Article|Section|Chapter|Order|Decree|Directive|Proclamation|Regulation|Form|Page|Lot|Number|Nr\.|Windows|Boeing|Peugeot|Model|Camp|Base|Checkpoint|Outpost|Brigade|Battalion|Regiment|Division|Squadron) $/;
 
 /** An act named by its subject has its year ("the Official Secrets Act 1911"); a bare "Act 1948" is a number. */
 const BARE_ACT = /(?:^|(?<before>\S{1,40}) )(?:Act|Law|Bill) $/;
