@@ -48,15 +48,30 @@ export const APPROX: Wrapper = {
   apply: (meaning) => ({ ...meaning, fuzz: meaning.fuzz ?? "approx" }),
 };
 
+/** Also of what belongs to a day: "since Monday's attack" is since that day. */
+export const SINCE: Wrapper = {
+  name: "since",
+  before: /\b(?:ever )?since(?: on| in| about| around| at least)? $/i,
+  shapes: DATED,
+  apply: since,
+  reads: [["Nine have died since Monday's attack.", "since Monday", "2025-06-09", "2025-06-13"]],
+};
+
 /** Open intervals: outermost, tried last. */
 export const INTERVALS: readonly Wrapper[] = [
-  {
-    name: "since",
-    before: /\b(?:ever )?since(?: on| in| about| around| at least)? $/i,
-    shapes: DATED,
-    apply: since,
-  },
+  SINCE,
   { name: "by", before: /\bby(?: about| around| at the latest)? $/i, shapes: FUZZY, apply: until },
+  {
+    name: "not-until",
+    before: /\b(?:until|till)(?<=(?:\bnot|n['’]t|\bnever)\b[^.;:]{0,30}) $/i,
+    shapes: FUZZY,
+    apply: (meaning, frame) =>
+      meaning.to !== null && meaning.to <= (refEnd(frame) ?? 0) ? meaning : until(meaning, frame),
+    reads: [
+      ["The army did not act until May 2023.", "until May 2023", "2023-05-01", "2023-06-01"],
+      ["It was not until Tuesday that police came.", "until Tuesday", "2025-06-10", "2025-06-11"],
+    ],
+  },
   {
     name: "until",
     before: /\b(?:until|till|through|up to|up until)(?: at least| about| after)? $/i,

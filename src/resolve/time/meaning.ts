@@ -46,6 +46,8 @@ export interface Frame {
   readonly done?: boolean;
   /** The dated expression before this one in the story. */
   readonly previous: Meaning | null;
+  /** That expression stands in the same sentence. */
+  readonly near?: boolean;
   /** A year said beside the expression ("May last year"). */
   readonly year: number | null;
 }

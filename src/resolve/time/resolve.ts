@@ -20,6 +20,8 @@ interface Placed {
   /** The sentence tells what happened on it. */
   readonly done: boolean;
   readonly previous: Meaning | null;
+  /** The dated expression before stands in the same sentence. */
+  readonly near: boolean;
   readonly outcome: Outcome;
 }
 
@@ -36,9 +38,15 @@ const STATEMENT =
 const read = (
   expression: Expression,
   reference: Reference | null,
-  told: Pick<Placed, "direction" | "done">,
+  told: Pick<Placed, "direction" | "done" | "near">,
   previous: Meaning | null,
-): Outcome => readAgainst(expression.sense, reference, { ...told, previous });
+): Outcome =>
+  readAgainst(expression.sense, reference, {
+    direction: told.direction,
+    done: told.done,
+    near: told.near,
+    previous,
+  });
 
 const countsFrom = (outcome: Outcome): outcome is Meaning =>
   isDated(outcome) && outcome.granularity !== "vague" && outcome.granularity !== "century";
@@ -46,15 +54,20 @@ const countsFrom = (outcome: Outcome): outcome is Meaning =>
 /** Reads a story's expressions in order, each knowing the dated one before it. */
 const placeTimes = (story: ReadStory, reference: Reference | null): TimesOfStory => {
   let previous: Meaning | null = null;
+  let toldIn: Span | null = null;
   const bySentence = story.sentences.map((sentence) =>
     findTimes(story.text, sentence).map((expression): Placed => {
       const direction = directionOf(story.text, sentence, expression);
       const before = previous;
+      const near = toldIn === sentence;
       const done = isDone(story.text, sentence, expression, direction);
-      const outcome = read(expression, reference, { direction, done }, before);
+      const outcome = read(expression, reference, { direction, done, near }, before);
       const lead = story.text.slice(Math.max(sentence.start, expression.start - 60), expression.start);
-      if (countsFrom(outcome) && !STATEMENT.test(lead)) previous = outcome;
-      return { expression, direction, done, previous: before, outcome };
+      if (countsFrom(outcome) && !STATEMENT.test(lead)) {
+        previous = outcome;
+        toldIn = sentence;
+      }
+      return { expression, direction, done, previous: before, near, outcome };
     }),
   );
   return { story, reference, bySentence };
@@ -109,11 +122,22 @@ const readEvent = (
   return resolution(read(expression, times.reference, only, only.previous), expression.name);
 };
 
+/** What joins dates of one list; "on Monday and last two days", "the Monday after Easter" are none. */
+const LISTED =
+  /^(?:[\s,;&–—-]|\b(?:again|also|and|as|both|but|early|from|in|late|of|on|or|the|then|to|until|well)\b){0,40}$/i;
+
+const isList = (text: string, placed: readonly Placed[]): boolean =>
+  placed.every(({ expression }, at) => {
+    const next = placed[at + 1];
+    return next === undefined || LISTED.test(text.slice(expression.end, next.expression.start));
+  });
+
 /** Two or more dates in one mention: from the first to the last, each kept as an alternative. */
-const readSeveral = (placed: readonly Placed[]): Resolution<TimeValue> | null => {
+const readSeveral = (text: string, placed: readonly Placed[]): Resolution<TimeValue> | null => {
   const dated = placed.flatMap(({ outcome }) => (isDated(outcome) ? [outcome] : []));
   const [first] = dated;
   if (first === undefined || dated.length < 2 || dated.length !== placed.length) return null;
+  if (!isList(text, placed)) return null;
   if (!dated.every(({ granularity }) => granularity === first.granularity)) return null;
   const from = Math.min(...dated.map((date) => date.from ?? 0));
   const to = Math.max(...dated.map((date) => date.to ?? 0));
@@ -162,7 +186,7 @@ const readOne = (times: TimesOfStory, mention: Span, placed: Placed): Resolution
       : read(
           expression,
           reference,
-          { direction, done: placed.done && direction !== "future" },
+          { direction, done: placed.done && direction !== "future", near: placed.near },
           placed.previous,
         ),
     expression.name,
@@ -190,7 +214,7 @@ const readAlone = (times: TimesOfStory, mention: Span, sentence: number): Resolu
       read(
         expression,
         reference,
-        { direction: null, done: false },
+        { direction: null, done: false, near: false },
         sentence < 0 ? null : previousIn(times, sentence - 1),
       ),
       expression.name,
@@ -231,7 +255,7 @@ const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> 
   );
   return (
     readEvent(times, mention, outer) ??
-    readSeveral(outer) ??
+    readSeveral(times.story.text, outer) ??
     readOne(times, mention, best(mention, outer) ?? chosen)
   );
 };

@@ -89,14 +89,21 @@ export const weekdayNumber = (word: string): number => WEEKDAYS[word.toLowerCase
 /** Months and weekdays are names: "may" and "march" are not. */
 export const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
+/** Small words that are nothing else than a day's or a month's name: after a word that makes a date they are it anywhere. */
+const ONLY_NAME =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|april|june|july|september|october|november|december)$/;
 const LONE_WORD = /^(?:may|march)$/;
-const DATE_CUE = /\b(?:on|by|since|until|till|from|to|of|before|after|between|and|early|late|the|dated) $/;
+const DATE_CUE =
+  /\b(?:on|in|by|since|until|till|from|to|of|before|after|between|and|early|late|the|dated|during|last|next|this) $/;
 
-/** A name of the calendar, or one written small in words that have no capital at all. */
+/** A name of the calendar, or one written small where it can be nothing else. */
 export const isNamed = (word: string, { input, 0: matched, index }: RegExpExecArray): boolean => {
   if (isCapital(word)) return true;
-  if (/\p{Lu}/u.test(input) || word.length < 3 || word.endsWith(".")) return false;
-  return !LONE_WORD.test(word) || /\d{4}$/.test(matched) || isDateAt(matched, input.slice(0, index));
+  if (word.length < 3 || word.endsWith(".")) return false;
+  const before = input.slice(0, index);
+  if (/\p{Lu}/u.test(input))
+    return ONLY_NAME.test(word) && (DATE_CUE.test(before.slice(-12)) || /\d/.test(matched));
+  return !LONE_WORD.test(word) || /\d{4}$/.test(matched) || isDateAt(matched, before);
 };
 
 /** "on 3 may", "march 3": "3 may have died" and "they march 3 miles" are none. */

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.js";
-import { APPROX, EVENT_INTERVALS, INTERVALS } from "./intervals.js";
+import { APPROX, EVENT_INTERVALS, INTERVALS, SINCE } from "./intervals.js";
 import type { Frame, Meaning, Outcome } from "./meaning.js";
 import { MODIFIERS } from "./modifiers.js";
 import type { Sense } from "./rule.js";
@@ -43,13 +43,13 @@ const wrapWith = (
 export const wrapModifiers = (text: string, expression: Expression, from: number): Expression =>
   wrapWith(text, expression, MODIFIERS, from);
 
-/** "by Monday's deadline" is no deadline of its own: what belongs to the day's event is left alone. */
+/** "by Monday's deadline" is no deadline of its own: what belongs to the day's event is left alone, but for its start. */
 const possessive = (text: string, { end }: Expression): boolean => /^['’]s?\b/.test(text.slice(end, end + 2));
 
 /** Takes "since", "by", "until", "about" into the expression. */
 export const wrapIntervals = (text: string, expression: Expression, from: number): Expression => {
   const hedged = wrapWith(text, expression, [APPROX], from);
-  return possessive(text, expression) ? hedged : wrapWith(text, hedged, INTERVALS, from);
+  return wrapWith(text, hedged, possessive(text, expression) ? [SINCE] : INTERVALS, from);
 };
 
 /** "from May 6 to 10" has both its ends already. */

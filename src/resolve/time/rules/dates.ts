@@ -185,7 +185,8 @@ export const month: TimeRule = {
   pattern: new RegExp(`\\b${MONTH}`, "gi"),
   read: (match) => {
     const word = group(match, "month");
-    if (!isCapital(word) || (word.length < 4 && word !== "May" && !match[0].endsWith("."))) return null;
+    if (!isNamed(word, match) || /^(?:may|march)$/.test(word)) return null;
+    if (word.length < 4 && word !== "May" && !match[0].endsWith(".")) return null;
     const before = match.input.slice(Math.max(0, match.index - 12), match.index);
     return /^(?:may|march)$/i.test(word) && !MONTH_CUE.test(before) ? null : inMonth(monthOf(word));
   },
@@ -193,6 +194,7 @@ export const month: TimeRule = {
     ["The base will close in September.", "September", "2025-09-01", "2025-10-01"],
     ["He was freed in December.", "December", "2024-12-01", "2025-01-01"],
     ["Fighting began in May.", "May", "2025-05-01", "2025-06-01"],
+    ["Fighting in Goma began in april.", "april", "2025-04-01", "2025-05-01"],
   ],
   ignores: ["They may leave.", "Mar del Plata is a city.", "Two men march on."],
 };

@@ -1,5 +1,5 @@
 import { dayNumber, weekdayOf } from "../calendar.js";
-import { daySpan, type Meaning, oneDay } from "../meaning.js";
+import { daySpan, type Frame, firstDay, type Meaning, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
 import { nearestYear } from "./dates.js";
 
@@ -77,6 +77,21 @@ const canonical = (words: string): string =>
     (name) => name.replace("'", "") === words.toLowerCase().replace(/['’]/g, ""),
   ) ?? "";
 
+/** Deeds that a feast names for years to come: "the Easter Sunday bombings". */
+const DEEDS = /^ (?:[a-z]{1,12} )?(?:attack|bombing|massacre|killing|uprising|revolt|accord)s?\b/;
+const OF_ANY_YEAR = "a deed is named by the feast; of which year is not said";
+const RECENT_DAYS = 30;
+
+const onlyRecent = (outcome: Outcome, { ref }: Frame): Outcome => {
+  const day = outcome.kind === "unknown" ? null : firstDay(outcome);
+  if (outcome.kind === "unknown" || day === null || ref === null) return outcome;
+  if (day <= ref && ref - day <= RECENT_DAYS) return outcome;
+  return unknown(OF_ANY_YEAR, [
+    { meaning: { ...outcome, alternatives: [] }, why: "the nearest" },
+    ...outcome.alternatives,
+  ]);
+};
+
 export const holiday: TimeRule = {
   name: "holiday",
   needs: "word",
@@ -88,15 +103,22 @@ export const holiday: TimeRule = {
     if (!/^\p{Lu}/u.test(match[0])) return null;
     const read = inYear(canonical(group(match, "name")));
     const year = group(match, "year");
+    const isOfDeed = DEEDS.test(
+      match.input.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    );
     return {
       shape: "day",
-      at: (frame) => nearestYear(read)(year === "" ? frame : { ...frame, year: Number(year) }),
+      at: (frame) => {
+        const nearest = nearestYear(read)(year === "" ? frame : { ...frame, year: Number(year) });
+        return isOfDeed && year === "" ? onlyRecent(nearest, frame) : nearest;
+      },
     };
   },
   reads: [
     ["Shells fell on Orthodox Easter.", "Orthodox Easter", "2025-04-20", "2025-04-21"],
     ["They met on New Year's Eve.", "New Year's Eve", "2024-12-31", "2025-01-01"],
     ["A truce on Good Friday held.", "Good Friday", "2025-04-18", "2025-04-19"],
+    ["The Easter Sunday bombings killed 269.", "Easter Sunday", null, null],
     ["Two died on Christmas Day 2021.", "Christmas Day 2021", "2021-12-25", "2021-12-26"],
   ],
   ignores: ["A new year began.", "Christmas Island is far."],

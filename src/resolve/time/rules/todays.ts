@@ -31,7 +31,7 @@ export const today: TimeRule = {
 
 const NO_DAY = "a part of the day; which day is not said";
 
-const part = (from: DayNumber, to: DayNumber, { anchor }: Frame): Outcome =>
+const part = (from: DayNumber, to: DayNumber, { anchor }: Frame): Meaning =>
   daySpan(from, to, "part-of-day", { anchor });
 
 export const thisMorning: TimeRule = {
@@ -51,17 +51,32 @@ export const thisMorning: TimeRule = {
   ignores: ["The last morning of the truce."],
 };
 
+const NIGHT_TOLD = "the night before or after the day told of";
+
+/** A day told in the sentence that lies too far back for last night to be meant. */
+const ofDayTold = (ref: DayNumber, { previous, near }: Frame): DayNumber | null => {
+  const day =
+    previous === null || near !== true || previous.granularity !== "day" ? null : firstDay(previous);
+  return day !== null && ref - day > 6 ? day : null;
+};
+
 export const overnight: TimeRule = {
   name: "overnight",
   needs: "word",
   pattern: /\bovernight\b(?! (?:stay|bus|train|success|guests?|accommodation))/gi,
   read: () => ({
     shape: "today",
-    at: relative((ref, frame) =>
-      frame.direction === "future" ? part(ref, ref + 2, frame) : part(ref - 1, ref + 1, frame),
-    ),
+    at: relative((ref, frame) => {
+      const told = ofDayTold(ref, frame);
+      if (told !== null) return { ...part(told - 1, told + 2, frame), anchor: "mention", reason: NIGHT_TOLD };
+      return frame.direction === "future" ? part(ref, ref + 2, frame) : part(ref - 1, ref + 1, frame);
+    }),
   }),
-  reads: [["Drones struck the port overnight.", "overnight", "2025-06-11", "2025-06-13"]],
+  reads: [
+    ["Drones struck the port overnight.", "overnight", "2025-06-11", "2025-06-13"],
+    ["On 24 February drones struck overnight.", "overnight", "2025-02-23", "2025-02-26"],
+    ["On Tuesday two were hurt; one died overnight.", "overnight", "2025-06-11", "2025-06-13"],
+  ],
   ignores: ["They took an overnight train."],
 };
 

@@ -71,6 +71,8 @@ export const weekday: TimeRule = {
     ["The envoys will meet on Monday.", "Monday", "2025-06-16", "2025-06-17"],
     ["He was shot last Friday.", "last Friday", "2025-06-06", "2025-06-07"],
     ["shells hit the market on tuesday.", "tuesday", "2025-06-10", "2025-06-11"],
+    ["Shells hit Gao on friday.", "friday", "2025-06-06", "2025-06-07"],
+    ["SHELLS HIT GAO ON FRIDAY.", "FRIDAY", "2025-06-06", "2025-06-07"],
     ["Talks resume next Wednesday.", "next Wednesday", "2025-06-18", "2025-06-19"],
   ],
   ignores: [
