@@ -16,6 +16,7 @@ const splits: readonly string[] = [
   "He returned to the U.S. | The talks went on.",
   "The attack began at 5 a.m. | Police came late.",
   "It ended at 8:43 p.m. GMT on Monday.",
+  "It began at 7 a.m. (0500 GMT) on Friday. | It ended at 9 p.m. | (Reuters was there.)",
   "Some 3.5 million people fled, 1.2 million of them on Jan. 3.",
   "Resolution No. 5 was passed. | Art. 3 was not.",
   "“Stop!” Hadi shouted at the soldiers.",

@@ -111,6 +111,9 @@ function endsWithoutBlank({ words, at, from, closers }: Mark, after: string): bo
   return /^\p{Ll}{2,}$/u.test(before) && STARTERS.has(start);
 }
 
+/** `7 a.m. (0500 GMT) on Friday`: the same time on another clock. */
+const OTHER_CLOCK = /^\d{1,2}[:.]?\d{2} ?[A-Z]{2,4}\b/;
+
 function fullStopEnds({ words, at, from, closers }: Mark, after: string): boolean {
   if (closers !== "") return !/^[)\]]/.test(closers) || !isShort(wordBefore(words, at, from));
   const before = wordBefore(words, at, from);
@@ -119,7 +122,7 @@ function fullStopEnds({ words, at, from, closers }: Mark, after: string): boolea
   if (TITLES.has(low.slice(low.lastIndexOf("-") + 1)))
     return low === "st" && STARTERS.has(first) && first !== "A";
   if (BEFORE_NUMBER.has(low) && before !== "P") return !/^\d/.test(after);
-  if (CLOCK.test(before)) return !AFTER_CLOCK.has(first);
+  if (CLOCK.test(before)) return !AFTER_CLOCK.has(first) && !OTHER_CLOCK.test(after);
   if (/^\d{1,2}$/.test(before) && words.slice(from, at).trim() === before) return false;
   if (SHORTENED.has(low) || ACRONYM.test(before))
     return /^(?:Mr|Mrs|Ms)\./.test(after) || isStarter(after, first);

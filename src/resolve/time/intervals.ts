@@ -1,4 +1,4 @@
-import { boundDay, daySpan, type Frame, firstDay, type Meaning, MINUTES_A_DAY } from "./meaning.js";
+import { daySpan, type Frame, firstDay, type Meaning, MINUTES_A_DAY } from "./meaning.js";
 import { DATED, FUZZY, type Wrapper } from "./wrapper.js";
 
 const refMinutes = ({ ref }: Frame): number | null => (ref === null ? null : ref * MINUTES_A_DAY);
@@ -32,11 +32,13 @@ const afterIt = (meaning: Meaning): Meaning => ({
   fuzz: null,
   alternatives: [],
 });
-/** "the eve of February 22": the day before; of what is wider than a day, the time before it. */
+/** What has a first day of its own: "the eve of Ramadan" is a day, "the eve of the Cold War" the time before it. */
+const HAS_EVE = /^(?:minute|hour|part-of-day|day|weekend|week|month|year)$/;
+
+/** "the eve of February 22": the day before; of what has no first day, the time before it. */
 const eveOf = (meaning: Meaning): Meaning => {
   const first = firstDay(meaning);
-  const bound = boundDay(meaning);
-  if (first === null || bound === null || bound - first > 4) return beforeIt(meaning);
+  if (first === null || !HAS_EVE.test(meaning.granularity)) return beforeIt(meaning);
   return { ...daySpan(first - 1, first, "day"), anchor: meaning.anchor, yearless: meaning.yearless };
 };
 const fromIt = (meaning: Meaning): Meaning => ({ ...meaning, to: null, alternatives: [] });

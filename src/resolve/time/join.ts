@@ -192,8 +192,21 @@ const spanOf = (from: Outcome, to: Outcome, left: Sense, right: Sense, frame: Fr
   return { ...a, to: b.to, fuzz: a.fuzz ?? b.fuzz, alternatives: [], reason: a.reason ?? b.reason };
 };
 
+/** "between 10 a.m. and noon on Tuesday": the first is of the day said with the second, or of the one before. */
+const startBefore = (left: Sense, right: Sense, frame: Frame): Outcome => {
+  const end = left.shape === "clock" && right.within !== undefined ? right.at(frame) : null;
+  if (end === null || !isDated(end)) return left.at(frame);
+  const from = left.at({ ...frame, previous: end });
+  if (!isDated(from) || (from.from ?? 0) < (end.to ?? 0)) return from;
+  return { ...from, from: (from.from ?? 0) - MINUTES_A_DAY, to: (from.to ?? 0) - MINUTES_A_DAY };
+};
+
 /** A range of clock times ends at the second. A time of day that ends a range is of the day it began on, or of the next: "from 6pm to 6am" runs overnight. */
-const endAfter = (from: Outcome, right: Sense, frame: Frame): Outcome => {
+const endAfter = (from: Outcome, left: Sense, right: Sense, frame: Frame): Outcome => {
+  if (right.within?.shape === "clock" && left.within?.shape !== "part") {
+    const to = right.at(frame);
+    return isDated(to) ? { ...to, to: to.from } : to;
+  }
   if (right.shape !== "clock" || !isDated(from)) return right.at(frame);
   const to = right.at({ ...frame, previous: from });
   if (!isDated(to)) return to;
@@ -263,8 +276,8 @@ const range = (text: string, left: Expression, right: Expression): Expression | 
     sense: {
       shape: left.sense.shape,
       at: (frame) => {
-        const from = left.sense.at(frame);
-        return spanOf(from, endAfter(from, right.sense, frame), left.sense, right.sense, frame);
+        const from = startBefore(left.sense, right.sense, frame);
+        return spanOf(from, endAfter(from, left.sense, right.sense, frame), left.sense, right.sense, frame);
       },
     },
   };

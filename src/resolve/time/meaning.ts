@@ -46,8 +46,8 @@ export interface Frame {
   readonly done?: boolean;
   /** The dated expression before this one in the story. */
   readonly previous: Meaning | null;
-  /** That expression stands in the same sentence. */
-  readonly near?: boolean;
+  /** How many sentences back it stands; 0 in the same one. */
+  readonly back?: number | null;
   /** A year said beside the expression ("May last year"). */
   readonly year: number | null;
 }

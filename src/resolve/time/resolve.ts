@@ -20,8 +20,8 @@ interface Placed {
   /** The sentence tells what happened on it. */
   readonly done: boolean;
   readonly previous: Meaning | null;
-  /** The dated expression before stands in the same sentence. */
-  readonly near: boolean;
+  /** How many sentences back the dated expression before stands. */
+  readonly back: number | null;
   readonly outcome: Outcome;
 }
 
@@ -38,13 +38,13 @@ const STATEMENT =
 const read = (
   expression: Expression,
   reference: Reference | null,
-  told: Pick<Placed, "direction" | "done" | "near">,
+  told: Pick<Placed, "direction" | "done" | "back">,
   previous: Meaning | null,
 ): Outcome =>
   readAgainst(expression.sense, reference, {
     direction: told.direction,
     done: told.done,
-    near: told.near,
+    back: told.back,
     previous,
   });
 
@@ -54,20 +54,20 @@ const countsFrom = (outcome: Outcome): outcome is Meaning =>
 /** Reads a story's expressions in order, each knowing the dated one before it. */
 const placeTimes = (story: ReadStory, reference: Reference | null): TimesOfStory => {
   let previous: Meaning | null = null;
-  let toldIn: Span | null = null;
-  const bySentence = story.sentences.map((sentence) =>
+  let toldIn: number | null = null;
+  const bySentence = story.sentences.map((sentence, index) =>
     findTimes(story.text, sentence).map((expression): Placed => {
       const direction = directionOf(story.text, sentence, expression);
       const before = previous;
-      const near = toldIn === sentence;
+      const back = toldIn === null ? null : index - toldIn;
       const done = isDone(story.text, sentence, expression, direction);
-      const outcome = read(expression, reference, { direction, done, near }, before);
+      const outcome = read(expression, reference, { direction, done, back }, before);
       const lead = story.text.slice(Math.max(sentence.start, expression.start - 60), expression.start);
       if (countsFrom(outcome) && !STATEMENT.test(lead)) {
         previous = outcome;
-        toldIn = sentence;
+        toldIn = index;
       }
-      return { expression, direction, done, previous: before, near, outcome };
+      return { expression, direction, done, previous: before, back, outcome };
     }),
   );
   return { story, reference, bySentence };
@@ -186,7 +186,7 @@ const readOne = (times: TimesOfStory, mention: Span, placed: Placed): Resolution
       : read(
           expression,
           reference,
-          { direction, done: placed.done && direction !== "future", near: placed.near },
+          { direction, done: placed.done && direction !== "future", back: placed.back },
           placed.previous,
         ),
     expression.name,
@@ -214,7 +214,7 @@ const readAlone = (times: TimesOfStory, mention: Span, sentence: number): Resolu
       read(
         expression,
         reference,
-        { direction: null, done: false, near: false },
+        { direction: null, done: false, back: null },
         sentence < 0 ? null : previousIn(times, sentence - 1),
       ),
       expression.name,

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.js";
-import { change, isDated, yearOf } from "./meaning.js";
+import { change, isDated, type Meaning, type Outcome, yearOf } from "./meaning.js";
 import type { Sense, Shape } from "./rule.js";
 
 const YEARLESS: readonly Shape[] = ["day", "feast", "month", "season"];
@@ -8,13 +8,18 @@ const YEARLESS: readonly Shape[] = ["day", "feast", "month", "season"];
 const LAST_GAP = /^,? (?:and|or|&) (?:in |on )?(?:the )?$/;
 const LIST_GAP = /^, ?(?:the )?$/;
 
+/** "June and July": of one year, though the nearest of each may not be. */
+const isInOrder = (own: Outcome, last: Meaning): boolean =>
+  own.kind === "unknown" || (own.from ?? 0) <= (last.from ?? 0);
+
 /** A date without a year takes that of the date its list ends on, or the year before where it would lie behind it. */
 const inYearOf = (date: Sense, end: Sense): Sense => ({
   ...date,
   at: (frame) => {
     const own = date.at(frame);
     const last = end.at(frame);
-    if ((own.kind !== "unknown" && !own.yearless) || !isDated(last) || last.yearless) return own;
+    if ((own.kind !== "unknown" && !own.yearless) || !isDated(last)) return own;
+    if (last.yearless && isInOrder(own, last)) return own;
     const year = yearOf(last) ?? 0;
     const same = date.at({ ...frame, year });
     const isBehind = isDated(same) && (same.from ?? 0) > (last.from ?? 0);
@@ -22,7 +27,7 @@ const inYearOf = (date: Sense, end: Sense): Sense => ({
     return change(isBehind ? date.at({ ...frame, year: year - 1 }) : same, () => ({
       anchor,
       countedYear,
-      yearless: false,
+      yearless: last.yearless,
       alternatives: [],
     }));
   },

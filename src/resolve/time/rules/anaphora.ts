@@ -59,8 +59,10 @@ export const unitsLater: TimeRule = {
     "gi",
   ),
   read: (match) => {
-    const count = readCount(group(match, "count") || group(match, "count2"));
-    const unit = unitOf(group(match, "unit") || group(match, "unit2"));
+    const word = group(match, "unit") || group(match, "unit2");
+    const said = group(match, "count") || group(match, "count2");
+    const count = said === "" && !/s$/i.test(word) ? { low: 1, high: 1 } : readCount(said);
+    const unit = unitOf(word);
     const sign = SIGNS[(group(match, "word") || group(match, "word2")).toLowerCase()] ?? 1;
     const from = fromPrevious(unit, (start) => offset(start, count, unit, sign));
     return { shape: "offset", at: (frame) => notAhead(from(frame), frame) };

@@ -1,5 +1,14 @@
 import { civilDay, type DayNumber, dayNumber, isRealDay } from "../calendar.js";
-import { daySpan, type Frame, type Meaning, monthSpan, type Outcome, oneDay, unknown } from "../meaning.js";
+import {
+  daySpan,
+  type Frame,
+  type Meaning,
+  monthSpan,
+  type Outcome,
+  oneDay,
+  unknown,
+  yearOf,
+} from "../meaning.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
 import { DATE, isCapital, isNamed, MONTH, monthOf, ORDINAL_WORD, readOrdinal, YEAR } from "../words.js";
 
@@ -34,6 +43,24 @@ const choose = (candidates: readonly Candidate[], ref: DayNumber, frame: Frame, 
   return tied && frame.direction !== null && !fits(nearest) && fits(second) ? second : nearest;
 };
 
+const OF_TOLD_YEAR = "no year is said; the date told before is of this one";
+const NEAREST = "no year is said: the nearest; a date of another year is told right before";
+
+/** "In March 2023 …. In April …": may go on in the year of the date in this sentence or the one before. */
+const inToldYear = (
+  inYear: (year: number) => Meaning | null,
+  { previous, back, ref, direction }: Frame,
+): Meaning | null => {
+  const told = previous?.yearless
+    ? previous.alternatives.find(({ why }) => why === OF_TOLD_YEAR)?.meaning
+    : previous;
+  const year = told == null || told.granularity === "year" ? null : yearOf(told);
+  if (told == null || year === null || ref === null || back == null || back > 1) return null;
+  if (direction === "future" || told.countedYear || year >= civilDay(ref).year) return null;
+  const found = inYear(year);
+  return found !== null && (found.from ?? 0) > (told.from ?? 0) ? found : null;
+};
+
 /**
  * A date without its year: the nearest one; the sentence's direction decides between two that are about as near. What is
  * told as done on it never lies ahead.
@@ -54,14 +81,18 @@ export const nearestYear =
     const chosen = choose(candidates, ref, frame, tie);
     if (chosen === undefined) return unknown("the calendar has no such day");
     const other = candidates.find((candidate) => candidate !== chosen);
+    const told = inToldYear(inYear, frame);
     return {
       ...chosen.meaning,
       yearless: true,
       anchor: frame.anchor,
-      alternatives:
-        other === undefined
+      reason: told === null ? null : NEAREST,
+      alternatives: [
+        ...(told === null ? [] : [{ meaning: told, why: OF_TOLD_YEAR }]),
+        ...(other === undefined
           ? []
-          : [{ meaning: other.meaning, why: other.distance < chosen.distance ? NOT_YET : FARTHER }],
+          : [{ meaning: other.meaning, why: other.distance < chosen.distance ? NOT_YET : FARTHER }]),
+      ],
     };
   };
 

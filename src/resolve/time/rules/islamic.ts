@@ -1,6 +1,6 @@
-import { daySpan, type Frame, type Meaning, type Outcome, unknown } from "../meaning.js";
+import { daySpan, type Frame, firstDay, isDated, type Meaning, type Outcome, unknown } from "../meaning.js";
 import { dayInYear, dayOf } from "../other-calendars.js";
-import { group, type Sense, type TimeRule } from "../rule.js";
+import { group, relative, type Sense, type TimeRule } from "../rule.js";
 import { ORDINAL_WORD, readOrdinal } from "../words.js";
 import { nearestYear } from "./dates.js";
 
@@ -60,6 +60,30 @@ export const islamicHoliday: TimeRule = {
     ["Pilgrims marched on Arbaeen in 2023.", "Arbaeen in 2023", "2023-09-05", "2023-09-06"],
   ],
   ignores: ["Ramadani was shot.", "An eider duck."],
+};
+
+/** Either feast is "Eid": the one near the story's day is meant. */
+const NEAR_DAYS = 30;
+const WHICH_EID = "either of two feasts, and none lies near the story's day";
+
+export const eid: TimeRule = {
+  name: "eid",
+  needs: "word",
+  pattern: /(?<=\b(?:after|before|by|during|for|of|on|since|the|until) )Eid\b(?! \p{Lu})(?=[ .,;:!?)]|$)/gu,
+  read: () => ({
+    shape: "feast",
+    at: relative((ref, frame) => {
+      const near = ["eid al-adha", "eid al-fitr"]
+        .map((name) => nearestYear(inOurYear(FEASTS[name] as LunarDays))(frame))
+        .find((outcome) => isDated(outcome) && Math.abs((firstDay(outcome) ?? 0) - ref) <= NEAR_DAYS);
+      return near ?? unknown(WHICH_EID);
+    }),
+  }),
+  reads: [
+    ["He fled on the eve of Eid.", "the eve of Eid", "2025-06-05", "2025-06-06"],
+    ["Shops closed for Eid.", "Eid", "2025-06-06", "2025-06-10"],
+  ],
+  ignores: ["The son of Eid Ali fled.", "Eid spoke."],
 };
 
 /** Months in order; each name as news writes it. */

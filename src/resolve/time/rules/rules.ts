@@ -7,7 +7,7 @@ import { dayMonth, isoDate, month, monthDay, monthOrdinal, monthYear, slashDate 
 import { earlierInUnit, edgeOfUnit, newYear, theDay } from "./edges.js";
 import { era } from "./eras.js";
 import { holiday } from "./holidays.js";
-import { islamicDate, islamicHoliday } from "./islamic.js";
+import { eid, islamicDate, islamicHoliday } from "./islamic.js";
 import { adjectival, duration, set, vagueDuration, weekdays } from "./lengths.js";
 import { namedDay } from "./named-days.js";
 import { followingMonth, thatMonth } from "./of-previous.js";
@@ -47,6 +47,7 @@ export const timeRules: readonly TimeRule[] = [
   holiday,
   islamicDate,
   islamicHoliday,
+  eid,
   persianDate,
   weekdayOfWeek,
   weekdayWeek,

@@ -54,9 +54,8 @@ export const thisMorning: TimeRule = {
 const NIGHT_TOLD = "the night before or after the day told of";
 
 /** A day told in the sentence that lies too far back for last night to be meant. */
-const ofDayTold = (ref: DayNumber, { previous, near }: Frame): DayNumber | null => {
-  const day =
-    previous === null || near !== true || previous.granularity !== "day" ? null : firstDay(previous);
+const ofDayTold = (ref: DayNumber, { previous, back }: Frame): DayNumber | null => {
+  const day = previous === null || back !== 0 || previous.granularity !== "day" ? null : firstDay(previous);
   return day !== null && ref - day > 6 ? day : null;
 };
 
