@@ -1,8 +1,9 @@
 import { covers, overlaps, type Span } from "../../text/span.js";
 import { eventOffsets } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
-import { joinNeighbours, joinRanges } from "./join.js";
+import { joinNeighbours } from "./join.js";
 import { periodEnds } from "./period-ends.js";
+import { joinRanges } from "./ranges.js";
 import type { Need, TimeRule } from "./rule.js";
 import { timeRules } from "./rules/rules.js";
 import { shareYears } from "./shared-year.js";

@@ -1,5 +1,5 @@
 import type { Expression } from "./expression.js";
-import { change, isDated, type Meaning, type Outcome, yearOf } from "./meaning.js";
+import { change, isDated, type Meaning, MINUTES_A_DAY, type Outcome, yearOf } from "./meaning.js";
 import type { Sense, Shape } from "./rule.js";
 
 const YEARLESS: readonly Shape[] = ["day", "feast", "month", "season"];
@@ -12,6 +12,12 @@ const LIST_GAP = /^, ?(?:the )?$/;
 const isInOrder = (own: Outcome, last: Meaning): boolean =>
   own.kind === "unknown" || (own.from ?? 0) <= (last.from ?? 0);
 
+const HALF_YEAR = 183 * MINUTES_A_DAY;
+
+/** "December and January 2023" runs over the turn of the year, "May and January 2023" is of one. */
+const isJustBefore = (before: Outcome, last: Meaning): boolean =>
+  isDated(before) && (last.from ?? 0) - (before.from ?? 0) <= HALF_YEAR;
+
 /** A date without a year takes that of the date its list ends on, or the year before where it would lie behind it. */
 const inYearOf = (date: Sense, end: Sense): Sense => ({
   ...date,
@@ -22,9 +28,11 @@ const inYearOf = (date: Sense, end: Sense): Sense => ({
     if (last.yearless && isInOrder(own, last)) return own;
     const year = yearOf(last) ?? 0;
     const same = date.at({ ...frame, year });
-    const isBehind = isDated(same) && (same.from ?? 0) > (last.from ?? 0);
+    const isBehind = !isInOrder(same, last);
+    if (last.yearless && isBehind) return own;
     const { anchor, countedYear } = last;
-    return change(isBehind ? date.at({ ...frame, year: year - 1 }) : same, () => ({
+    const before = date.at({ ...frame, year: year - 1 });
+    return change(isBehind && isJustBefore(before, last) ? before : same, () => ({
       anchor,
       countedYear,
       yearless: last.yearless,

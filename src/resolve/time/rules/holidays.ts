@@ -1,7 +1,7 @@
 import { dayNumber, weekdayOf } from "../calendar.js";
 import { daySpan, type Frame, firstDay, type Meaning, type Outcome, oneDay, unknown } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
-import { nearestYear } from "./dates.js";
+import { nearestYear } from "./nearest-year.js";
 
 /** Feasts on a fixed day: month, day. Sources: common calendars of the countries that keep them. */
 const FIXED: Readonly<Record<string, readonly [month: number, day: number]>> = {

@@ -2,7 +2,7 @@ import { daySpan, type Frame, firstDay, isDated, type Meaning, type Outcome, unk
 import { dayInYear, dayOf } from "../other-calendars.js";
 import { group, relative, type Sense, type TimeRule } from "../rule.js";
 import { ORDINAL_WORD, readOrdinal } from "../words.js";
-import { nearestYear } from "./dates.js";
+import { nearestYear } from "./nearest-year.js";
 
 const CALENDAR = "islamic-umalqura";
 

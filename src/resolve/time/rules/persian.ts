@@ -1,7 +1,7 @@
 import { daySpan, type Meaning, type Outcome, unknown } from "../meaning.js";
 import { dayInYear, dayOf } from "../other-calendars.js";
 import { group, type Sense, type TimeRule } from "../rule.js";
-import { nearestYear } from "./dates.js";
+import { nearestYear } from "./nearest-year.js";
 
 const CALENDAR = "persian";
 

@@ -12,7 +12,7 @@ import {
 } from "../meaning.js";
 import { group, type TimeRule } from "../rule.js";
 import { granularityOf, quarter as quarterOf, shift, unitOf } from "../units.js";
-import { nearestYear } from "./dates.js";
+import { nearestYear } from "./nearest-year.js";
 
 /** First month of each season on the northern half of the earth; news agencies count in whole months. */
 const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 };
