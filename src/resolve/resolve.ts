@@ -36,14 +36,17 @@ interface Resolvers {
   readonly instrument: ReturnType<typeof instrumentResolver>;
 }
 
-const resolversOf = (story: ReadStory, gazetteer: Gazetteer): Resolvers => ({
-  actor: actorResolver(story, gazetteer),
-  place: placeResolver(gazetteer)(story),
-  time: timeResolver(story),
-  figure: figureResolver(story),
-  source: sourceResolver(story),
-  instrument: instrumentResolver(story),
-});
+function resolversOf(story: ReadStory, gazetteer: Gazetteer): Resolvers {
+  const place = placeResolver(gazetteer)(story);
+  return {
+    actor: actorResolver(story, gazetteer, place),
+    place,
+    time: timeResolver(story),
+    figure: figureResolver(story),
+    source: sourceResolver(story),
+    instrument: instrumentResolver(story),
+  };
+}
 
 /** From content alone, so that the same page gives the same ids wherever it is read. */
 const reportId = (story: ReadStory, { trigger, type }: ReportDraft): string =>

@@ -4,6 +4,7 @@ import { headSector, isSureHead, singular } from "./head-nouns.js";
 import type { Phrase } from "./phrase.js";
 import { type HeldRole, heldRole } from "./role.js";
 import type { Scene } from "./scene.js";
+import { isStruck } from "./struck.js";
 import { TITLES } from "./titles.js";
 
 /** The kind of an actor, and why it is not the model's where it is not. */
@@ -25,7 +26,10 @@ export function kindOf(scene: Scene, phrase: Phrase, found: Finding | null, mode
   if (sure !== null) return { sector: sure, held, why: `"${singular(phrase.head.key)}"` };
   if (model === "MIL" && found?.how === "country" && isHead)
     return { sector: "GOV", held, why: "the country as a whole" };
-  if (model !== null && !CAN_BE_PLACE.has(model) && isPlaceName(scene, phrase, found))
+  if (
+    isTownStruck(scene, phrase, found) ||
+    (model !== null && !CAN_BE_PLACE.has(model) && isPlaceName(scene, phrase, found))
+  )
     return { sector: "CVL", held, why: "a town stands for the people in it" };
   if (model !== null) return { sector: model, held, why: "model" };
   return { sector: fromWords(phrase, found, held, head), held, why: "words" };
@@ -59,6 +63,9 @@ const isPlaceName = (scene: Scene, phrase: Phrase, found: Finding | null): boole
   phrase.kind === "name" &&
   (found === null || found.rows.length === 0) &&
   scene.isTown(scene.text.slice(phrase.start, phrase.end));
+
+const isTownStruck = ({ text }: Scene, phrase: Phrase, found: Finding | null): boolean =>
+  phrase.kind === "name" && found?.how === "town" && isStruck(text, phrase);
 
 /** Pairs that the words tell better than a table: who fights and governs, who keeps the peace for whom. */
 const OPEN: ReadonlySet<string> = new Set(["REB>PTY", "REB>GOV", "GOV>MIL", "GOV>REB", "MIL>IGO", "IGO>MIL"]);

@@ -3,8 +3,9 @@ import { type CountryCandidate, countryCandidates } from "./country-features.js"
 import { type RankedCountry, rankCountries } from "./country-rank.js";
 import { type Finding, finding } from "./finding.js";
 import { singular } from "./head-nouns.js";
+import { occupierOf } from "./occupied.js";
 import type { Phrase } from "./phrase.js";
-import type { Scene } from "./scene.js";
+import { type Scene, sentenceOf } from "./scene.js";
 
 /** Whose they are is said by what they are opposed or related to, never by where the story plays. */
 const RELATIONAL = /^(?:enemy|foe|predecessor|successor|namesake|adversary)$/;
@@ -42,6 +43,15 @@ export function ofTheStory(scene: Scene, phrase: Phrase, mention: Mention): Find
     .flatMap((one) => (one.geo === null ? [] : [{ geo: one.geo, why: othersWhy(one) }]));
   if (given === null)
     return finding({ how: UNTOLD, reason: "neither the words nor the story tell the country", others });
+  const { start, end } = sentenceOf(scene, mention);
+  const occupier = occupierOf(given.geo, phrase, scene.text.slice(start, end));
+  if (occupier !== null)
+    return finding({
+      how: "occupier",
+      geo: occupier,
+      reason: "the land has no such forces of its own",
+      others,
+    });
   const { how, reason } = restsOn(given);
   return finding({ how, geo: given.geo, reason, others });
 }

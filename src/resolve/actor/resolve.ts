@@ -1,5 +1,6 @@
 import type { Mention, ReadStory } from "../../reader/reading.js";
 import type { Gazetteer } from "../place/gazetteer.js";
+import type { PlaceResolver } from "../place/resolve.js";
 import type { ActorValue, Alternative, Resolution } from "../values.js";
 import {
   acronym,
@@ -24,13 +25,14 @@ import { type Scene, sceneOf, sentenceOf } from "./scene.js";
 /**
  * Who the actors of one story are: country, kind and role of each. Rules go from the actor's own words outward to the
  * story; `how` names the one that gave the country. A country that nothing tells stays null. With a gazetteer, towns
- * tell countries too.
+ * tell countries too; `placeOf` gives the story's places their values, worked out anew where it is left out.
  */
 export function actorResolver(
   story: ReadStory,
   gazetteer: Gazetteer | null = null,
+  placeOf?: PlaceResolver,
 ): (mention: Mention) => Resolution<ActorValue> {
-  const scene = sceneOf(story, gazetteer);
+  const scene = sceneOf(story, gazetteer, placeOf);
   const done = new Map<string, Resolution<ActorValue>>();
   const resolve = (mention: Mention): Resolution<ActorValue> => {
     const key = `${mention.start}:${mention.end}`;

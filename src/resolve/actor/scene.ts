@@ -2,13 +2,16 @@ import type { Mention, ReadStory } from "../../reader/reading.js";
 import type { PublishedAt } from "../../story/story.js";
 import { bySpan, type Span } from "../../text/span.js";
 import type { Gazetteer } from "../place/gazetteer.js";
+import { type PlaceResolver, placeResolver } from "../place/resolve.js";
 import { isCompound, isOtherPerson, isSurname } from "./compounds.js";
 import { isForeignOffice } from "./foreign-offices.js";
 import { type Known, knownNames } from "./known-names.js";
 import { outletHome } from "./outlet-home.js";
+import { withPlaces } from "./own-places.js";
 import { type PersonName, personNames } from "./person-names.js";
 import { asSpelledOut } from "./spelled-out.js";
 import { type CountryCount, countCountries, within } from "./story-countries.js";
+import { struckTowns } from "./struck.js";
 import { isTownName, townsIn } from "./towns.js";
 
 /** What one story offers to every actor in it. Nothing crosses into another story. */
@@ -31,13 +34,21 @@ export interface Scene {
   readonly published: string | null;
 }
 
-export function sceneOf(story: ReadStory, gazetteer: Gazetteer | null): Scene {
+export function sceneOf(
+  story: ReadStory,
+  gazetteer: Gazetteer | null,
+  placeOf: PlaceResolver | null = gazetteer === null ? null : placeResolver(gazetteer)(story),
+): Scene {
   const named = knownNames(story.text);
   const towns = gazetteer === null ? [] : townsIn(story.text, gazetteer, named);
   const persons = personNames(story.text, named);
+  const all = [...named, ...towns];
+  const placed = placeOf === null ? all : withPlaces(story, all, persons, placeOf);
+  const struck = gazetteer === null ? [] : struckTowns(story, placed, persons, gazetteer);
+  const lying = [...placed, ...struck].sort(bySpan);
   const home = outletHome(story);
-  const lands = landsOf([...named, ...towns]);
-  const known = [...named, ...towns]
+  const lands = landsOf(lying);
+  const known = lying
     .filter(
       (name) =>
         !isOtherPerson(story.text, name, named, persons) &&

@@ -27,9 +27,9 @@ const DIVISIONS: ReadonlyMap<string, string> = new Map([
 
 const WORD = "\\p{Lu}[\\p{L}'’-]{1,20}";
 const SHORT = "(?:\\p{Lu}\\.){2,3}|W\\.Va\\.|\\p{Lu}\\p{Ll}{1,4}\\.|\\p{Lu}{2}(?!\\p{L})";
-/** ", Idaho", ", Ont.", " State, Nigeria". */
+/** ", Idaho", ", Ont.", " State, Nigeria", ", in the southern Philippines". */
 const BEHIND = new RegExp(
-  `^(?<type> [Ss]tate| [Pp]rovince| [Rr]egion| [Cc]ounty)?, (?<area>${SHORT}|${WORD}(?: (?:and )?${WORD}){0,3})`,
+  `^(?<type> [Ss]tate| [Pp]rovince| [Rr]egion| [Cc]ounty)?, (?:in (?:the )?(?:(?:north|south|east|west|central)[a-z]{0,10} )?)?(?<area>${SHORT}|${WORD}(?: (?:and )?${WORD}){0,3})`,
   "u",
 );
 /** A state, province or country that stands right behind a country's or capital's name and makes it a town or division of its own. */

@@ -1,0 +1,65 @@
+import type { ReadStory } from "../../reader/reading.js";
+import { covers, type Span } from "../../text/span.js";
+import { fold } from "../place/fold.js";
+import type { PlaceResolver } from "../place/resolve.js";
+import type { PlaceValue } from "../values.js";
+import type { Known } from "./known-names.js";
+import type { PersonName } from "./person-names.js";
+import { areaBehind } from "./town-areas.js";
+
+/**
+ * The names of a story in the light of its place mentions: a name inside one is of the country where that place lies
+ * ("Georgia" with Atlanta, "San Juan" in the Philippines), and a place whose name the tables lack is a town of its own.
+ */
+export function withPlaces(
+  story: ReadStory,
+  known: readonly Known[],
+  persons: readonly PersonName[],
+  placeOf: PlaceResolver,
+): readonly Known[] {
+  const places = story.mentions
+    .filter((one) => one.layer === "place" && !isOfName(story.text, one, persons))
+    .map((span) => ({ span, inside: known.filter((name) => covers(span, name)) }));
+  const moved = new Map(
+    places.flatMap(({ span, inside }) => {
+      const [name] = inside;
+      if (name === undefined || inside.length > 1 || !isLand(name) || areaBehind(story.text, name) !== null)
+        return [];
+      const value = placeOf(span).value;
+      return value !== null && isElsewhere(story.text, name, value)
+        ? [[name, { ...name, kind: "town" as const, geos: [value.country as string] }]]
+        : [];
+    }),
+  );
+  const added = places.flatMap(({ span, inside }) => {
+    const value = inside.length > 0 ? null : placeOf(span).value;
+    return value !== null && isCertain(value) && !known.some((name) => covers(name, span))
+      ? [townAt(span, value)]
+      : [];
+  });
+  return [...known.map((name) => moved.get(name) ?? name), ...added];
+}
+
+export const townAt = (span: Span, { name, country }: PlaceValue): Known => ({
+  start: span.start,
+  end: span.end,
+  kind: "town",
+  name,
+  geos: country === null ? [] : [country],
+  rows: [],
+});
+
+/** "Adama" of "Adama Barrow said": the name goes on behind it. */
+const isOfName = (text: string, { start, end }: Span, persons: readonly PersonName[]): boolean =>
+  persons.some((one) => one.start === start && one.end > end && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
+
+const isLand = ({ kind }: Known): boolean => kind === "country" || kind === "capital" || kind === "town";
+
+/** A place of the gazetteer itself, not only what it lies in. */
+export const isCertain = ({ country, id, precision }: PlaceValue): boolean =>
+  country !== null && country !== "INT" && id !== null && precision !== "country" && precision !== "offshore";
+
+const isElsewhere = (text: string, name: Known, value: PlaceValue): boolean =>
+  isCertain(value) &&
+  value.country !== name.geos[0] &&
+  fold(value.name).includes(fold(text.slice(name.start, name.end)));
