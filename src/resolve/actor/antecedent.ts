@@ -13,7 +13,7 @@ export type Earlier = (mention: Mention) => ActorValue | null;
 
 const ACRONYM = /^\p{Lu}[\p{Lu}\p{N}-]{1,7}$/u;
 const GROUP =
-  /^(?:the )?(?:\p{Ll}+ )?(?:group|organi[sz]ation|movement|militia|party|agency|union|alliance|network|paramilitary|body|force)$/iu;
+  /^(?:[Tt]he )?(?:\p{Ll}+ )?(?:[Gg]roup|[Oo]rgani[sz]ation|[Mm]ovement|[Mm]ilitia|[Pp]arty|[Aa]gency|[Uu]nion|[Aa]lliance|[Nn]etwork|[Pp]aramilitary|[Bb]ody|[Ff]orce|[Ss]ect)$/u;
 
 /** Rule `antecedent` for people: the full name before a bare family name, with what stands around it there. */
 export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Finding | null {
@@ -39,19 +39,29 @@ export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Findin
   return null;
 }
 
-const AGED = /^(?:the )?\d{1,3}-year-old$/i;
+/** The age of one told of; "a 14-year-old" is another. The reader may mark the figure alone. */
+const AGED = /^[Tt]he \d{1,3}-year-old(?! (?:man|woman|boy|girl|\p{Lu}))\b/u;
 /** Farther back another person is meant. */
 const NEAR_SENTENCES = 2;
 
 /** Rule `antecedent` for "the 62-year-old": the person named last, in this sentence or the two before. */
 export function agedPerson(scene: Scene, phrase: Phrase, mention: Mention, earlier: Earlier): Finding | null {
-  if (!AGED.test(scene.text.slice(phrase.start, phrase.end))) return null;
+  if (!isAged(scene.text, phrase)) return null;
   const from = scene.sentences[Math.max(0, mention.sentence - NEAR_SENTENCES)]?.start ?? 0;
   const name = scene.persons.findLast(({ start, end }) => start >= from && end <= phrase.start);
   const found = name === undefined ? null : namedOnce(scene, name, earlier);
   if (name === undefined || found === null) return null;
   const words = spelled(scene, name);
-  return { ...found, how: "antecedent", entity: found.entity ?? words, antecedent: words };
+  const person = scene.actors.find((one) => one.start <= name.start && one.end >= name.end);
+  const sector = person === undefined ? null : (earlier(person)?.sector ?? null);
+  return { ...found, how: "antecedent", entity: found.entity ?? words, antecedent: words, sector };
+}
+
+function isAged(text: string, { start, end }: Phrase): boolean {
+  const from = /^the /i.test(text.slice(start, end)) ? start : start - 4;
+  return (
+    /^\d{1,3}(?:-(?:year-old)?)?$/.test(text.slice(from + 4, end)) && AGED.test(text.slice(from, end + 24))
+  );
 }
 
 const spelled = (scene: Scene, name: PersonName): string => scene.text.slice(name.start, name.end);

@@ -150,5 +150,6 @@ const roleBefore = (scene: Scene, at: number): boolean =>
 
 export function named(scene: Scene, name: Known, how: string): Finding {
   const geo = likeliest(name, scene.countries);
-  return finding({ how, geo, reason: geo === null ? `${name.name} belongs to no one country` : null });
+  const rows = name.kind === "organisation" ? name.rows : [];
+  return finding({ how, geo, rows, reason: geo === null ? `${name.name} belongs to no one country` : null });
 }

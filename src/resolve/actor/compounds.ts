@@ -21,6 +21,7 @@ export function isOtherPerson(
 ): boolean {
   const said = text.slice(name.start, name.end);
   if (name.kind !== "leader" || /\s/.test(said)) return false;
+  if (isTownWithArea(text, name)) return true;
   const holds = (one: PersonName): boolean => one.start <= name.start && one.end >= name.end;
   if (persons.some((one) => holds(one) && one.end - one.start > said.length)) return true;
   const full = persons.filter((one) => one.last === said);
@@ -34,6 +35,12 @@ export function isOtherPerson(
     );
   return full.length > 0 && !full.some(isSame);
 }
+
+/** "In Morales, Guatemala": a town, whoever bears its name. */
+const isTownWithArea = (text: string, { start, end }: Known): boolean =>
+  /\b(?:in|near|at|outside|inside|(?:city|municipality|town|village) of) $/.test(
+    text.slice(Math.max(0, start - 20), start),
+  ) && /^, \p{Lu}\p{L}{2,20}(?: \p{Lu}\p{L}{2,20})?[,.;]/u.test(text.slice(end, end + 50));
 
 /** "Jim Jordan … Jordan said": a country's or capital's name that a person told of before bears, where no land is spoken of. */
 export function isSurname(text: string, name: Known, persons: readonly PersonName[]): boolean {

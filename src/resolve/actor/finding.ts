@@ -1,3 +1,4 @@
+import type { Sector } from "../../codebook/sectors.js";
 import type { Known } from "./known-names.js";
 import type { ActorRow } from "./tables.js";
 
@@ -10,6 +11,8 @@ export interface Finding {
   readonly entity: string | null;
   readonly rows: readonly ActorRow[];
   readonly antecedent: string | null;
+  /** The kind of the person told of before. */
+  readonly sector: Sector | null;
   /** Other countries that the same words or other rules would give. */
   readonly others: readonly { readonly geo: string; readonly why: string }[];
 }
@@ -20,6 +23,7 @@ export const finding = (parts: Partial<Finding> & { readonly how: string }): Fin
   entity: null,
   rows: [],
   antecedent: null,
+  sector: null,
   others: [],
   ...parts,
 });

@@ -3,7 +3,7 @@ import { countriesByDemonym, countryByCapital, countryByName } from "../place/co
 import { isActorNoun } from "./head-nouns.js";
 import { isTitle } from "./titles.js";
 
-/** Countries and capitals that people bear as first names. Sorted. */
+/** Countries, capitals and peoples that people bear as first names. Sorted. */
 const GIVEN: ReadonlySet<string> = new Set([
   "America",
   "Chad",
@@ -15,6 +15,7 @@ const GIVEN: ReadonlySet<string> = new Set([
   "Israel",
   "Jamaica",
   "Jordan",
+  "Karen",
   "Kenya",
   "London",
   "Paris",
@@ -49,6 +50,8 @@ const NO_SURNAME = new RegExp(
 );
 const SURNAME = /^ (\p{Lu}[\p{L}'’-]{1,30}(?<!['’]s))/u;
 const REST = /^(?: (?:of |for |and |the ){0,2}\p{Lu}[\p{L}'’-]{1,30}){0,4}/u;
+/** "Mayor London Breed and Paris Hilton": what is joined to a titled name is somebody else. */
+const TITLED = /(?:^|[^\p{L}])(\p{L}{2,20})\.? $/u;
 /** A land, not a person, stands after these. */
 const WITHIN = /\b(?:[Ii]n|[Ii]nside|[Aa]cross|[Tt]hroughout|[Ii]nto|[Oo]utside|[Aa]round|[Aa]t) $/;
 
@@ -58,6 +61,8 @@ export function isFirstName(text: string, { start, end }: Span): boolean {
   const after = text.slice(end, end + 120);
   const surname = SURNAME.exec(after)?.[1];
   if (surname === undefined || WITHIN.test(text.slice(Math.max(0, start - 12), start))) return false;
+  const title = TITLED.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (title !== undefined && isTitle(title) && !isOfCountry(surname)) return true;
   const rest = REST.exec(after)?.[0] ?? "";
   return ![surname, ...rest.split(" ")].some(isOfCountry);
 }

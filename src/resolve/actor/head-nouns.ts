@@ -14,7 +14,7 @@ const HEADS: Readonly<Record<Exclude<Sector, "UNK">, string>> = {
   JUD: "court judge judiciary jury justice magistrate prosecution prosecutor tribunal",
   LEG: "assemblyman congress congressman congresswoman deputy duma house lawmaker legislator legislature mp parliament parliamentarian senate senator",
   MED: "broadcaster cameraman columnist correspondent editor journalist media newspaper photographer press reporter",
-  MIL: "admiral airman army battalion brigadier commando convoy drone fleet force general helicopter jet marine military navy paratrooper patrol peacekeeper sailor serviceman serviceperson soldier submarine troop tank warplane warship",
+  MIL: "admiral airman army battalion brigadier commando conscript convoy drone fleet force general helicopter jet marine military navy paratrooper patrol peacekeeper reservist sailor serviceman serviceperson soldier submarine troop tank warplane warship",
   NGO: "activist archbishop ayatollah bishop charity church cleric clergy foundation imam missionary monk nun pontiff pope priest union",
   PTY: "candidate dissident faction opponent opposition party politician",
   REB: "attacker bomber extremist fighter guerrilla gunman insurgent insurgency jihadi jihadist kidnapper mastermind mercenary militant militia militiaman paramilitary rebel separatist terrorist warlord",
@@ -23,7 +23,7 @@ const HEADS: Readonly<Record<Exclude<Sector, "UNK">, string>> = {
 
 /** Heads whose sector is sure whatever the model says: the codebook names them. */
 const SURE =
-  "police policeman policewoman army navy soldier troop lawmaker legislator parliament senator court judge prosecutor insurgent rebel guerrilla journalist reporter refugee pirate";
+  "police policeman policewoman army conscript navy reservist soldier troop lawmaker legislator parliament senator court judge prosecutor insurgent rebel guerrilla journalist reporter refugee pirate";
 
 /** Nouns without a kind of their own: what the group is stands elsewhere. */
 const VAGUE =

@@ -24,7 +24,9 @@ const LONGEST_COUNTRY = 5;
 /** Between the words of one name: a space, a hyphen, an apostrophe, a full stop of an initial. */
 const JOINT = /^(?:[ \u00a0]?[-‑–'’.&"“”,]?[ \u00a0]?)$/;
 const SEA =
-  /^[ -](?:Ocean|Sea|Gulf|Strait|Peninsula|Channel|Delta|River|Airlines|Airways|Open|Cup|Street|Journal|Times|Post)\b/;
+  /^[ -](?:Ocean|Sea|Gulf|Strait|Peninsula|Channel|Delta|River|Airlines|Airways|Open|Cup|Street|Road|Avenue|Boulevard|Hall|Journal|Times|Post)\b/;
+/** "The Saudi Maternity Hospital" in Sudan: named after who built it. */
+const NAMED_AFTER = /^(?: \p{Lu}\p{L}{1,20}){0,2} (?:Hospital|Mosque|Cemetery|Cathedral)\b/u;
 /** Countries and capitals that are also surnames or first names: not a country after a capitalised word. */
 const ALSO_NAMES = new Set([
   "Jordan",
@@ -142,6 +144,7 @@ function findCountryEntry(words: string): Entry | null {
 function misread(text: string, span: Span, entry: Entry): boolean {
   if (entry.kind === "leader" || entry.kind === "organisation") return false;
   if (SEA.test(text.slice(span.end, span.end + 12))) return true;
+  if (entry.kind !== "capital" && NAMED_AFTER.test(text.slice(span.end, span.end + 60))) return true;
   if (isFirstName(text, span)) return true;
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   if (/\b(?:New|Saint|St\.|Gulf of|Bay of) $/.test(before)) return true;

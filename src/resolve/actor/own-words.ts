@@ -4,7 +4,7 @@ import type { Known } from "./known-names.js";
 import type { Phrase } from "./phrase.js";
 import { rowsOn } from "./role.js";
 import type { Scene } from "./scene.js";
-import { within } from "./story-countries.js";
+import { countCountries, within } from "./story-countries.js";
 
 const JOINED = /^(?:[\s,;-]|‑|–|\/|&|and|or|as well as|both|the|[a-z-]{1,40} (?=and|or)|its|their)+$/;
 
@@ -13,13 +13,14 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
   const names = usable(scene, phrase);
   const [whole] = names.length === 0 ? around(scene, phrase) : [];
   if (whole !== undefined) return nameFinding(scene, phrase, whole, whole);
+  if (ETHNIC.test(scene.text.slice(phrase.start, phrase.end))) return null;
   if (names.length === 0) return ledBySomebody(scene, phrase);
   if (areJoint(scene, phrase, names)) return joint(scene, names);
   if (MIXED.test(scene.text.slice(phrase.start, phrase.end)))
     return finding({ how: "several-countries", geo: "INT", reason: "joined with forces of other countries" });
   if (isMembers(phrase, names))
     return finding({ how: "across-borders", geo: "INT", reason: "members of an organisation of states" });
-  const chosen = nearestToHead(phrase, names);
+  const chosen = ofNeighbour(scene, phrase, nearestToHead(phrase, names));
   const located =
     chosen.geos.length > 0 ? chosen : names.find((name) => name.geos.length > 0 && isPeople(name));
   const others = names.filter((name) => name !== chosen && name !== located);
@@ -32,12 +33,15 @@ export function ownWords(scene: Scene, phrase: Phrase): Finding | null {
   };
 }
 
+/** "Ethnic Uzbeks" in Kyrgyzstan are of the country where they live. */
+const ETHNIC = /^[Ee]thnic /;
+
 /** "coalition and Afghan forces", "NATO and other foreign troops". */
 const MIXED =
   /\b(?:[Cc]oalition|[Ii]nternational|[Ff]oreign|[Aa]llied)\b (?:\p{Ll}+ )?and \p{Lu}|\p{Lu}\p{L}{1,40} and (?:other )?(?:coalition|international|foreign|allied)\b/u;
 
 function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known): Finding {
-  const geo = likeliest(onTheDay(scene, located), scene.countries);
+  const geo = likeliestIn(scene, phrase, onTheDay(scene, located));
   const isHead = chosen.start <= phrase.head.start && chosen.end >= phrase.head.end;
   return finding({
     how: howOf(located, isHead),
@@ -46,6 +50,14 @@ function nameFinding(scene: Scene, phrase: Phrase, chosen: Known, located: Known
     entity: isHead ? entityOf(chosen) : null,
     rows: chosen.rows,
   });
+}
+
+/** Of several countries that a people lives in, the one that the sentence names by itself; else by the whole story. */
+function likeliestIn(scene: Scene, phrase: Phrase, name: Known): string | null {
+  const sentence = scene.sentences.find(({ start, end }) => start <= phrase.start && end >= phrase.end);
+  const beside = sentence === undefined || name.geos.length < 2 ? [] : within(scene.known, sentence);
+  const clear = countCountries(beside.filter(({ geos }) => geos.length === 1));
+  return likeliest(name, clear.some(({ geo }) => name.geos.includes(geo)) ? clear : scene.countries);
 }
 
 /** Whom a person serves on the story's day: a foreign minister who became head of the United Nations is no longer his country's. */
@@ -164,7 +176,7 @@ function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
   const before = names.filter((name) => name.end <= phrase.head.start);
   const owner = before.findLast((name) => isPeople(name));
   if (holding !== undefined && owner !== undefined && holding.rows.some((row) => BORROWED.has(row.sector)))
-    return owner;
+    return ofOwner(holding, owner) ?? owner;
   return (
     holding ??
     before.findLast((name) => name.kind !== "people" && name.kind !== "town") ??
@@ -172,6 +184,22 @@ function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
     names[0] ??
     unreachable()
   );
+}
+
+/** "Former Pakistani prime minister Imran Khan", "Estonian Prime Minister Kaja Kallas": what the name is in that country. */
+function ofOwner(name: Known, owner: Known): Known | null {
+  const rows = name.rows.filter(({ geos }) => geos.some((geo) => owner.geos.includes(geo)));
+  const geos = name.geos.filter((geo) => owner.geos.includes(geo));
+  return rows.length === 0 ? null : { ...name, name: rows[0]?.name ?? name.name, rows, geos };
+}
+
+/** The same where the people or country stands right before the span: "Saudi Arabia's [King Abdullah]". */
+function ofNeighbour(scene: Scene, phrase: Phrase, name: Known): Known {
+  if (name.kind !== "leader") return name;
+  const owner = scene.known.findLast(({ end }) => end <= phrase.start);
+  if (owner === undefined || !isPeople(owner)) return name;
+  if (!/^(?:['’]s?)? $/.test(scene.text.slice(owner.end, phrase.start))) return name;
+  return ofOwner(name, owner) ?? name;
 }
 
 /** Names that other countries' bodies bear as well: "Israeli Labor Party", "Pakistan's Supreme Court". */

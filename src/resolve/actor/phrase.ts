@@ -8,7 +8,7 @@ export type PhraseKind = "name" | "noun" | "pronoun";
 /** The parts of an actor's words. Offsets are of the story's text. */
 export interface Phrase extends Span {
   readonly kind: PhraseKind;
-  /** Up to the first "of", "in", "who", comma or bracket. */
+  /** Up to the first "of", "in", "who", comma or bracket; "Secretary of State Jane Roe" is whole. */
   readonly core: Span;
   /** The last word of the core. */
   readonly head: Word;
@@ -16,7 +16,7 @@ export interface Phrase extends Span {
 }
 
 const AFTER_CORE =
-  /,|\(|—|–|\s(?:of|in|from|who|whose|whom|that|which|with|at|for|on|against|across|near|by|linked|loyal|affiliated|belonging|suspected|accused|including|based|led|backed|to|under|within|inside|outside|around|working|living|fighting)(?=\s|$)/;
+  /,|\(|—|–|\s(?:of(?! (?:State|Staff|Defen[cs]e|Justice|Homeland Security|National (?:Defen[cs]e|Intelligence)|Foreign Affairs|the (?:Interior|Treasury)) \p{Lu})|in|from|who|whose|whom|that|which|with|at|for|on|against|across|near|by|linked|loyal|affiliated|belonging|suspected|accused|including|based|led|backed|to|under|within|inside|outside|around|working|living|fighting)(?=\s|$)/u;
 const PRONOUN =
   /^(?:he|she|they|it|him|her|them|his|their|its|who|we|us|i|you|me|himself|herself|themselves)$/i;
 

@@ -21,6 +21,7 @@ import { ownWords } from "./own-words.js";
 import { type Phrase, phraseOf } from "./phrase.js";
 import { isPassing, saidRole } from "./role.js";
 import { type Scene, sceneOf, sentenceOf } from "./scene.js";
+import { sender } from "./sender.js";
 
 /**
  * Who the actors of one story are: country, kind and role of each. Rules go from the actor's own words outward to the
@@ -82,6 +83,7 @@ function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ear
       phrase,
       scene.text.slice(Math.max(0, phrase.start - 24), phrase.start),
     ) ??
+    sender(scene, phrase, sentence) ??
     ofPhrase(scene, phrase, sentence) ??
     thatCountry(scene, phrase, sentence) ??
     possessive(scene, phrase) ??

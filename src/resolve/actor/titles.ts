@@ -56,6 +56,7 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
   maj: "MIL",
   major: "MIL",
   mayor: "GOV",
+  mediator: null,
   member: null,
   minister: "GOV",
   mp: "LEG",
