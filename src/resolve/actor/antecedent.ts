@@ -41,6 +41,8 @@ export function fullName(scene: Scene, phrase: Phrase, earlier: Earlier): Findin
 
 /** The age of one told of; "a 14-year-old" is another. The reader may mark the figure alone. */
 const AGED = /^[Tt]he \d{1,3}-year-old(?! (?:man|woman|boy|girl|\p{Lu}))\b/u;
+/** "Judge Maria Silva jailed the 23-year-old": not herself. */
+const DONE_TO = /^ (?:\p{Ll}{1,20} ){1,3}(?:the )?$/u;
 /** Farther back another person is meant. */
 const NEAR_SENTENCES = 2;
 
@@ -51,6 +53,7 @@ export function agedPerson(scene: Scene, phrase: Phrase, mention: Mention, earli
   const name = scene.persons.findLast(({ start, end }) => start >= from && end <= phrase.start);
   const found = name === undefined ? null : namedOnce(scene, name, earlier);
   if (name === undefined || found === null) return null;
+  if (DONE_TO.test(scene.text.slice(name.end, phrase.start))) return null;
   const words = spelled(scene, name);
   const person = scene.actors.find((one) => one.start <= name.start && one.end >= name.end);
   const sector = person === undefined ? null : (earlier(person)?.sector ?? null);

@@ -42,8 +42,23 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     },
     { text: "[[Two residents]] of ((Harasta)) were hurt, Moscow said.", expect: [{ geo: "SYR" }] },
   ],
+  "who acts in a clause that opens with a place is of it": [
+    {
+      text: "In South Sudan, the president spoke; in Niger, [[troops]] killed [[bandits]] near Nigeria's border.",
+      expect: [{ geo: "NER" }, { geo: "NER" }],
+    },
+    {
+      text: "Israel was quiet; in ((León, Nicaragua)), [[police]] jailed a priest.",
+      expect: [{ geo: "NIC" }],
+    },
+  ],
+  "Georgia is the state or the nation by what stands beside it": [
+    { text: "Georgia Gov. Brian Kemp sent [[troops]] to Savannah.", expect: [{ geo: "USA" }] },
+    { text: "[[Georgia police]] closed roads near Atlanta.", expect: [{ geo: "USA" }] },
+    { text: "[[Georgia's government]] sent envoys from Tbilisi to Atlanta.", expect: [{ geo: "GEO" }] },
+  ],
   "a first name is no place": [
-    { text: "Chad said ((Adama)) Barrow had met [[villagers]].", expect: [{ geo: "TCD" }] },
+    { text: "Chad said ((Adama)) Nouri had met [[villagers]].", expect: [{ geo: "TCD" }] },
   ],
   "settlers and soldiers in an occupied land are the occupier's": [
     {

@@ -37,7 +37,9 @@ export function withPlaces(
       ? [townAt(span, value)]
       : [];
   });
-  return [...known.map((name) => moved.get(name) ?? name), ...added];
+  const isState = [...moved.keys()].some(isGeorgia) || isOfTheState(story.text);
+  const lying = known.map((name) => moved.get(name) ?? (isState && isGeorgia(name) ? ofState(name) : name));
+  return [...lying, ...added];
 }
 
 export const townAt = (span: Span, { name, country }: PlaceValue): Known => ({
@@ -53,13 +55,29 @@ export const townAt = (span: Span, { name, country }: PlaceValue): Known => ({
 const isOfName = (text: string, { start, end }: Span, persons: readonly PersonName[]): boolean =>
   persons.some((one) => one.start === start && one.end > end && /^ \p{Lu}/u.test(text.slice(end, end + 2)));
 
+/** The one state of the Union that shares its name with a nation, each told by what is named beside it. */
+const STATE =
+  /\bGeorgia(?:['’]s)? (?:Republican |Democratic )?(?:Bureau of Investigation|Gov\.|Governor|National Guard|State (?:Patrol|Trooper)|county)|\b(?:Atlanta|Savannah)\b/;
+const NATION = /\b(?:Abkhazia|Batumi|Caucasus|Ossetia|Rustavi|Saakashvili|Tbilisi)\b|Georgian Dream/;
+const isOfTheState = (text: string): boolean => STATE.test(text) && !NATION.test(text);
+const isGeorgia = ({ kind, name }: Known): boolean => kind === "country" && name === "Georgia";
+const ofState = (name: Known): Known => ({ ...name, kind: "town", geos: ["USA"] });
+
 const isLand = ({ kind }: Known): boolean => kind === "country" || kind === "capital" || kind === "town";
 
 /** A place of the gazetteer itself, not only what it lies in. */
 export const isCertain = ({ country, id, precision }: PlaceValue): boolean =>
   country !== null && country !== "INT" && id !== null && precision !== "country" && precision !== "offshore";
 
+/** Niger is a nation, "Niger State" a division of another; states of the Union go by their bare names. */
+const isUntypedDivision = (text: string, { kind, end }: Known, { country, precision }: PlaceValue): boolean =>
+  kind === "country" &&
+  precision === "admin1" &&
+  country !== "USA" &&
+  !/^ (?:[Ss]tate|[Pp]rovince|[Dd]epartment|[Rr]egion)\b/.test(text.slice(end, end + 12));
+
 const isElsewhere = (text: string, name: Known, value: PlaceValue): boolean =>
   isCertain(value) &&
+  !isUntypedDivision(text, name, value) &&
   value.country !== name.geos[0] &&
   fold(value.name).includes(fold(text.slice(name.start, name.end)));

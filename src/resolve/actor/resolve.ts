@@ -14,6 +14,7 @@ import {
 } from "./antecedent.js";
 import { apposition, ofPhrase, possessive, thatCountry } from "./around.js";
 import { acrossBorders } from "./borders.js";
+import { clausePlace } from "./clause-place.js";
 import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
 import { nobodys, ofTheStory, UNTOLD } from "./of-story.js";
@@ -91,6 +92,7 @@ function surelyTold(scene: Scene, mention: Mention, phrase: Phrase, earlier: Ear
     (phrase.kind === "name" ? fullName(scene, phrase, earlier) : null) ??
     agedPerson(scene, phrase, mention, earlier) ??
     namedGroup(scene, phrase) ??
+    clausePlace(scene, phrase, sentence) ??
     (saysOwner(scene, phrase) ? null : sameHead(scene, phrase, mention, earlier)) ??
     nobodys(phrase)
   );

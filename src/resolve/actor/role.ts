@@ -1,4 +1,5 @@
 import type { Sector } from "../../codebook/sectors.js";
+import { isOustedNow } from "./ousted.js";
 import type { Phrase } from "./phrase.js";
 import type { ActorRow } from "./tables.js";
 import { PAST_OFFICE, TITLES } from "./titles.js";
@@ -18,11 +19,17 @@ const OFFICE: ReadonlySet<Sector> = new Set(["GOV", "LEG", "JUD", "MIL", "COP", 
  * The row that holds on `day` (ISO day; null: not known). An office that has ended by then, or that the words call
  * former, makes a politician out of office.
  */
-export function heldRole(rows: readonly ActorRow[], day: string | null, words: string): HeldRole | null {
+export function heldRole(
+  rows: readonly ActorRow[],
+  day: string | null,
+  words: string,
+  year: string | null = null,
+): HeldRole | null {
   const first = rows[0];
   if (first === undefined) return null;
   const said = rows.filter((row) => row.role !== null && saysRole(words, row.role));
-  const past = PAST_OFFICE.test(words) && OFFICE.has(first.sector);
+  const fell = isOustedNow(words);
+  const past = !fell && PAST_OFFICE.test(words) && OFFICE.has(first.sector);
   if (past) return formerly(said.at(-1) ?? lastBefore(rows, day) ?? first, "the words say so");
   if (THEN.test(words)) return current(said.at(-1) ?? lastBefore(rows, day) ?? first, "the words say: then");
   if (day === null) return undated(rows, said);
@@ -31,8 +38,22 @@ export function heldRole(rows: readonly ActorRow[], day: string | null, words: s
   if (held !== undefined) return current(held, "held on the story's day");
   const last = lastBefore(rows, day);
   if (last === undefined) return null;
+  if (fell) return current(last, "in office until then");
+  const ofYear =
+    year === null ? undefined : (said.length > 0 ? said : rows).findLast((row) => coversYear(row, year));
+  if (ofYear !== undefined) return current(ofYear, `held in ${year}`);
+  if (said.includes(last) && day !== null && isJustOver(last, day))
+    return current(last, "held when it happened");
   return OFFICE.has(last.sector) ? formerly(last, `until ${last.until}`) : current(last, "last known kind");
 }
+
+const coversYear = ({ since, until }: ActorRow, year: string): boolean =>
+  (since === null || since.slice(0, 4) <= year) && (until === null || until.slice(0, 4) >= year);
+
+/** News of a fall calls the fallen by the office for some weeks: "rebels toppled President Assad on Sunday". */
+const WEEKS_MS = 45 * 24 * 3600 * 1000;
+const isJustOver = ({ until }: ActorRow, day: string): boolean =>
+  until?.length === 10 && Date.parse(day) - Date.parse(until) <= WEEKS_MS;
 
 /** "Then-President Trump", "the then prime minister": in office when it happened. */
 const THEN = /\bthen[- ](?=\p{L})/u;
