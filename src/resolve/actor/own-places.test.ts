@@ -57,6 +57,13 @@ const cases: Readonly<Record<string, readonly Case[]>> = {
     { text: "[[Georgia police]] closed roads near Atlanta.", expect: [{ geo: "USA" }] },
     { text: "[[Georgia's government]] sent envoys from Tbilisi to Atlanta.", expect: [{ geo: "GEO" }] },
   ],
+  "a capital stays one where its country is named": [
+    {
+      text: "The Philippines was calm. [[Police]] in ((Victoria)), Seychelles, arrested two, and others in Kingston, Jamaica.",
+      expect: [{ geo: "SYC" }],
+    },
+    { text: "((Roma)) is a name. [[Hungarian Roma]] marched.", expect: [{ geo: "HUN" }] },
+  ],
   "a first name is no place": [
     { text: "Chad said ((Adama)) Nouri had met [[villagers]].", expect: [{ geo: "TCD" }] },
   ],

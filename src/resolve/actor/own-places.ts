@@ -25,6 +25,7 @@ export function withPlaces(
       const [name] = inside;
       if (name === undefined || inside.length > 1 || !isLand(name) || areaBehind(story.text, name) !== null)
         return [];
+      if (isNamedSeat(name, known)) return [];
       const value = placeOf(span).value;
       return value !== null && isElsewhere(story.text, name, value)
         ? [[name, { ...name, kind: "town" as const, geos: [value.country as string] }]]
@@ -75,6 +76,11 @@ const isUntypedDivision = (text: string, { kind, end }: Known, { country, precis
   precision === "admin1" &&
   country !== "USA" &&
   !/^ (?:[Ss]tate|[Pp]rovince|[Dd]epartment|[Rr]egion)\b/.test(text.slice(end, end + 12));
+
+/** Victoria is the capital of the Seychelles where they are named, whatever else is. */
+const isNamedSeat = ({ kind, geos }: Known, known: readonly Known[]): boolean =>
+  kind === "capital" &&
+  known.some((one) => (one.kind === "country" || one.kind === "demonym") && one.geos[0] === geos[0]);
 
 const isElsewhere = (text: string, name: Known, value: PlaceValue): boolean =>
   isCertain(value) &&

@@ -177,6 +177,7 @@ function nearestToHead(phrase: Phrase, names: readonly Known[]): Known {
   const owner = before.findLast((name) => isPeople(name));
   if (holding !== undefined && owner !== undefined && holding.rows.some((row) => BORROWED.has(row.sector)))
     return ofOwner(holding, owner) ?? owner;
+  if (holding?.kind === "town" && owner?.kind === "demonym") return owner;
   return (
     holding ??
     before.findLast((name) => name.kind !== "people" && name.kind !== "town") ??
