@@ -22,6 +22,12 @@ const CUSTODY = /^ (?:custody|detention|captivity|hands|territory)\b/;
 const VICTIM_FOLLOWS =
   /^(?:abductors?|assassins?|attackers?|captors?|hijackers?|kidnappers?|killers?|murderers?|opponents?|critics?)$/i;
 
+/** "Withdrew reservists from the valley": where they are taken from is not whose they are. */
+const isTaken = (text: string, { start }: Span): boolean =>
+  /\b(?:pull(?:ed|ing|s)?|recall(?:ed|ing|s)?|withdr(?:aw|awing|awn|aws|ew)) (?:its |their |the |all ){0,2}$/.test(
+    text.slice(Math.max(0, start - 30), start),
+  );
+
 /** Rule `of-phrase`: "residents of Karachi", "officials in Lebanon". */
 export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding | null {
   const rest = scene.text.slice(phrase.end, Math.min(sentence.end, phrase.end + REACH));
@@ -32,6 +38,7 @@ export function ofPhrase(scene: Scene, phrase: Phrase, sentence: Span): Finding 
   const between = scene.text.slice(phrase.end, name.start);
   if (/^ in\b/.test(between) && CUSTODY.test(scene.text.slice(name.end, name.end + 16))) return null;
   if (/^ of\b/.test(between) && VICTIM_FOLLOWS.test(phrase.head.key)) return null;
+  if (/^ from\b/.test(between) && isTaken(scene.text, phrase)) return null;
   if (!PLAIN_WAY.test(between) || (name.kind === "demonym" && !/^ of\b/.test(between))) return null;
   return named(scene, name, "of-phrase");
 }

@@ -79,6 +79,7 @@ const reads: readonly Case[] = [
     text: "Eritrea was accused by Sudan; Oman evacuated its [[diplomats]] from Sudan.",
     expect: { geo: "OMN" },
   },
+  { text: "Kenya's rulers withdrew [[NPRs]] from Lahore.", expect: { how: "story-country" } },
   { text: "Peru will keep 900 [[soldiers]] in Bolivia.", expect: { geo: "PER" } },
   { text: "The OSCE deployed [[monitors]] in Ukraine.", expect: { geo: "IGO" } },
   { text: "[[Residents]] of Niger saw France's troops leave.", expect: { geo: "NER" } },
