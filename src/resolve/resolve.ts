@@ -4,7 +4,7 @@ import { contentId } from "../text/content-id.js";
 import { bySpan, quote, type Span } from "../text/span.js";
 import { condemnsIt } from "./actor/condemned.js";
 import { actorResolver } from "./actor/resolve.js";
-import { withFigures } from "./figure/of-story.js";
+import { toldKind, withFigures } from "./figure/of-story.js";
 import { figureResolver } from "./figure/resolve.js";
 import { instrumentResolver } from "./instrument.js";
 import type { Gazetteer } from "./place/gazetteer.js";
@@ -179,7 +179,11 @@ function mentionItem(
       case "time":
         return resolvers.time(mention, use?.draft.trigger);
       case "figure":
-        return resolvers.figure(mention, filler?.figure ?? "other", filler?.cumulative ?? false);
+        return resolvers.figure(
+          mention,
+          filler?.figure ?? toldKind(story, mention) ?? "other",
+          filler?.cumulative ?? false,
+        );
       case "source":
         return resolvers.source(mention, use?.draft.trigger ?? mention);
       case "instrument":

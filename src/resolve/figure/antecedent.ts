@@ -3,8 +3,8 @@ import { numbersIn } from "./amounts.js";
 import { isPlural, unitOfNoun } from "./nouns.js";
 import { beforeVerb, startsWithVerb } from "./past-verbs.js";
 import type { Phrase, Reading } from "./phrase.js";
-import { wholeOf } from "./relations.js";
 import { MEASURED } from "./units.js";
+import { wholeOf } from "./wholes.js";
 
 /** No noun of its own: "the other two", "80 of them", "fewer than 400". */
 const BARE =

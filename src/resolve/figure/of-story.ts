@@ -44,7 +44,8 @@ const TYPES: Readonly<Partial<Record<FigureKind, readonly EventType[]>>> = {
 
 const sentenceOf = ({ sentences }: ReadStory, { sentence }: Mention): Span => sentences[sentence] as Span;
 
-const kindOf = (story: ReadStory, mention: Mention): FigureKind | null =>
+/** What the words beside a count say that it counts; null where they don't say. */
+export const toldKind = (story: ReadStory, mention: Mention): FigureKind | null =>
   mention.layer === "figure" ? kindBeside(story.text, sentenceOf(story, mention), mention) : null;
 
 /** "Eleven burnt stalls" are among no injured: what the noun counts outweighs every guess. */
@@ -66,7 +67,8 @@ const withKinds = (story: ReadStory): ReadStory => ({
       const mention = story.mentions[filler.mention] as Mention;
       if (TYPES[filler.figure] !== undefined && countsThings(story, mention))
         return { ...filler, figure: "other" as const };
-      const kind = kindOf(story, mention);
+      const kind = toldKind(story, mention);
+      if (TYPES[filler.figure] !== undefined && kind === "other") return { ...filler, figure: kind };
       return kind !== null && TYPES[kind]?.includes(draft.type) ? { ...filler, figure: kind } : filler;
     }),
   })),
@@ -81,7 +83,7 @@ function withMissed(story: ReadStory): ReadStory {
   const added = new Map<ReportDraft, Filler[]>();
   for (const [index, mention] of story.mentions.entries()) {
     if (used.has(index) || mention.layer !== "figure") continue;
-    const kind = kindOf(story, mention);
+    const kind = toldKind(story, mention);
     const draft = kind === null ? null : draftFor(story, mention, kind);
     if (kind === null || draft === null || findAmounts(quote(story.text, mention)).length === 0) continue;
     const filler = {

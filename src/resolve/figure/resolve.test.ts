@@ -26,6 +26,17 @@ describe("figures in their sentence", () => {
       "the ten attackers",
     );
     assert.equal(read("The blast killed 12 people in Gao.", "12 people").value?.partOf, null);
+    for (const [text, words, whole] of [
+      [
+        "He killed 2,680 people between 1 January and 30 May, including 54 children.",
+        "54 children",
+        "2,680 people",
+      ],
+      ["It killed 12 people, among them four children and two medics.", "two medics", "12 people"],
+      ["It fired 20 missiles, 16 of which were shot down.", "16", "20 missiles"],
+      ["It brings to 23 the number of dead, including nine children.", "nine children", "23"],
+    ] as const)
+      assert.equal(read(text, words).value?.partOf, whole, text);
   });
 
   test("none of a number names it", () => {
@@ -39,6 +50,14 @@ describe("figures in their sentence", () => {
     assert.equal(read("The toll, first put at 8, was raised to 11.", "11").value?.revises, "8");
     assert.equal(read("They corrected the figure from six dead to five.", "five").value?.revises, "six dead");
     assert.equal(read("The dead are 19, not 12 as first reported.", "19").value?.revises, "12");
+    for (const [text, words, old] of [
+      ["They count 1.3 million refugees, up from 400,000 before.", "1.3 million refugees", "400,000"],
+      ["Cases rose to 1.1 million from 900,000 a month ago.", "1.1 million", "900,000"],
+      ["The toll rose from 1,100 to 1,250.", "1,250", "1,100"],
+      ["The initial toll of 9 was revised upwards to 15 dead.", "15 dead", "9"],
+      ["The number of the killed now stands at 65, from 58 a day earlier.", "65", "58"],
+    ] as const)
+      assert.equal(read(text, words).value?.revises, old, text);
     assert.equal(read("He drove from 45 Main Street to 52.", "52").value?.revises, null);
   });
 
@@ -60,6 +79,7 @@ describe("figures in their sentence", () => {
       ["Two died on Sunday, bringing the total to 312 since January.", "312", true],
       ["That took the number of arrests this week to more than 90.", "90", true],
       ["This brings to 41 the number of dead.", "41", true],
+      ["The deaths take to 127 the number of journalists killed this year.", "127", true],
       ["They brought the wounded to 12 clinics.", "12 clinics", false],
     ] as const)
       assert.equal(read(text, words).value?.cumulative, cumulative, text);

@@ -10,8 +10,9 @@ import { currencyIn, rupeesOf } from "./currency-of-story.js";
 import { figureRules, NO_COUNT } from "./figure-rules.js";
 import { noCount, withoutAges } from "./no-count.js";
 import type { Phrase, Reading } from "./phrase.js";
-import { isRunningTotal, newFigure, revisedFigure, wholeOf } from "./relations.js";
+import { isRunningTotal, newFigure, revisedFigure } from "./relations.js";
 import { wholePhrase } from "./whole-phrase.js";
+import { wholeOf } from "./wholes.js";
 
 /** How many characters before a mention can hold its qualifier: "at least" may be left out of a span. */
 const LEAD = 24;
