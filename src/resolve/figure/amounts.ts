@@ -18,7 +18,6 @@ export const VAGUE_WORDS: Readonly<Record<string, number>> = {
   "a large number of": 2,
   "a number of": 2,
   "a small number of": 2,
-  "an unknown number of": 2,
   countless: 2,
   dozens: 24,
   few: 3,

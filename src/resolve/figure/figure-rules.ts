@@ -1,5 +1,6 @@
 import type { FigureRule } from "./phrase.js";
 import { age } from "./rules/age.js";
+import { allBut } from "./rules/all-but.js";
 import { code } from "./rules/code.js";
 import { groupOf } from "./rules/group-of.js";
 import { money } from "./rules/money.js";
@@ -14,6 +15,7 @@ import { partOf } from "./rules/part-of.js";
 import { plural } from "./rules/plural.js";
 import { share } from "./rules/share.js";
 import { sum } from "./rules/sum.js";
+import { unknown } from "./rules/unknown.js";
 import { vote } from "./rules/vote.js";
 
 /** In order: the first that answers wins. */
@@ -21,6 +23,8 @@ export const figureRules: readonly FigureRule[] = [
   age,
   ordinal,
   vote,
+  unknown,
+  allBut,
   share,
   money,
   code,

@@ -4,11 +4,12 @@ import { type Amount, findAmounts, numbersIn } from "./amounts.js";
 import { befell } from "./befell.js";
 import { countsDespiteTime } from "./despite-time.js";
 import { findUnnumbered } from "./find-unnumbered.js";
+import { joined } from "./joined.js";
 import { SIGN_AHEAD, withoutLetters } from "./money.js";
 import { noneAt } from "./nones/nones.js";
 import { withNoun } from "./noun-phrase.js";
 import { isPlural } from "./nouns.js";
-import { endOfShare } from "./one-in.js";
+import { endOfShare, opensShare } from "./one-in.js";
 
 /** The qualifier that belongs to a count phrase, at the end of the text before it. */
 const QUALIFIER =
@@ -38,7 +39,8 @@ const SPEAKS = /^ (?:\p{L}+ ){1,3}(?:added|recalled|said|says|told|wrote)\b/u;
 const NONE = /^(?:no|no one|nobody|none|neither|not|zero)\b/i;
 
 /** "One in five of the 500 fighters": the other numbers in it count nobody. */
-const SHARE = /\bone (?:in|out of) (?:every )?[\p{L}\d]/iu;
+const SHARE =
+  /\b(?:one|1) (?:in|out of) (?:every )?[\p{L}\d]|\bout of [\w-]{1,20} of (?:\p{Ll}+ )?\d|^all (?:bar|but|except|save)\b/iu;
 
 const countsNothing = (text: string, amount: Amount): boolean => {
   const none = noneAt(text, amount);
@@ -53,12 +55,16 @@ export const findFigures = (text: string, { start, end }: Span): readonly Span[]
   const times = findTimes(text, { start, end });
   const numbered = numbersIn(words).flatMap((amount) => {
     const phrase = withNoun(words, amount);
-    const isOne = /^one$/i.test(words.slice(amount.start, amount.end));
-    const to = isOne ? Math.max(phrase.end, endOfShare(words, amount)) : phrase.end;
+    const isShare = opensShare(
+      words.slice(amount.start, amount.end),
+      words.slice(amount.end, amount.end + 80),
+    );
+    const to = isShare ? Math.max(phrase.end, endOfShare(words, amount)) : phrase.end;
     const span = { start: start + startOf(text.slice(start, end), amount.start), end: start + to };
     const number = { start: start + amount.start, end: start + amount.end };
     const inTime = times.some((time) => overlaps(time, number)) && !countsDespiteTime(words, amount);
-    return inTime || countsNothing(words, amount) ? [] : [span];
+    const whole = joined(text, { start, end }, span) ?? span;
+    return inTime || countsNothing(words, amount) ? [] : [whole];
   });
   const shares = numbered.filter((one) => SHARE.test(text.slice(one.start, one.end)));
   const others = findUnnumbered(text, { start, end });

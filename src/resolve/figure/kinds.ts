@@ -29,7 +29,7 @@ const LISTED =
 
 const behind = (words: string): RegExp =>
   new RegExp(
-    `^(?: of (?:them|those|which|whom))?${CLAUSE}${SET_OFF}${AUXILIARY}${ADVERBS} (?:${words})\\b`,
+    `^(?:[ -]of[ -](?:them|those|which|whom|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}))?${CLAUSE}${SET_OFF}${AUXILIARY}${ADVERBS} (?:${words})\\b`,
     "i",
   );
 const before = (words: string): RegExp =>
@@ -115,8 +115,9 @@ export function kindBeside(text: string, sentence: Span, mention: Span): FigureK
 const HELD: ReadonlySet<FigureKind> = new Set(["abducted", "detained"]);
 const FREED = /\b(?:freed|freedom|freeing|releas\w+)\b[^,;]*$/i;
 
-const insideOf = (words: string): FigureKind | undefined =>
-  KINDS.find(({ inside }) => inside?.test(words))?.kind;
+/** What the noun of a count says that it counts: "270 hostages"; null where it doesn't say. */
+export const nounKind = (words: string): FigureKind | null =>
+  KINDS.find(({ inside }) => inside?.test(words))?.kind ?? null;
 
 /** "Of those shot, only one survived", "injured passengers were rescued": spared, and a victim still. */
 const STILL_VICTIM = /^of (?:the|those) |\b(?:hurt|injured|wounded)\b/i;
@@ -126,7 +127,7 @@ function kindTold(text: string, sentence: Span, mention: Span): FigureKind | nul
   const told = kindOfDeed(text, sentence, mention);
   const isVictim =
     STILL_VICTIM.test(text.slice(sentence.start, sentence.start + 9)) || STILL_VICTIM.test(words);
-  return (told === "other" && isVictim ? null : told) ?? insideOf(words) ?? null;
+  return (told === "other" && isVictim ? null : told) ?? nounKind(words);
 }
 
 /** By what is done to whom is counted; a part is of its whole's kind where nothing behind it says otherwise. */

@@ -7,6 +7,8 @@ import { type Amount, numbersIn } from "./amounts.js";
 import { befell } from "./befell.js";
 import { countsDespiteTime } from "./despite-time.js";
 import { withoutLetters } from "./money.js";
+import { age } from "./nones/age.js";
+import { children } from "./nones/children.js";
 import { multiple } from "./nones/multiple.js";
 import { noneAt } from "./nones/nones.js";
 import { withNoun } from "./noun-phrase.js";
@@ -35,6 +37,8 @@ export function noCount(
   if (numbers.length === 0) return null;
   const isRise = numbers.every((number) => noneAt(words, number)?.name === multiple.name);
   if (!isRise && isOne(text, mention, numbers, sentence.start)) return null;
+  const isParents = numbers.every((number) => noneAt(words, number)?.name === children.name);
+  if (isParents && mention.start < sentence.start + (numbers[0] as Amount).start) return null;
   const times = findTimes(text, sentence);
   const reasons = numbers.map((number) => {
     const inTime = () => ofTime(times, shifted(number, sentence.start), readTime);
@@ -70,14 +74,19 @@ function ofTime(times: readonly Span[], number: Span, readTime: ReadTime): NoCou
   return kind === "date" ? { name: "time", reason: "part of a date or a time of day, no count" } : null;
 }
 
-/** The words of a mention with a mark for each digit of an age: "two men aged 23 and 31" are two. */
-export function withoutAges({ text }: ReadStory, sentence: Span, mention: Span): string {
+/** Numbers that are somebody's: what stands for each of their characters where the words are read on. */
+const MARKS: Readonly<Record<string, string>> = { [age.name]: "#", [children.name]: "x" };
+
+/** The words of a mention without ages and numbers of children: "two men aged 23 and 31" are two. */
+export function withoutOwned({ text }: ReadStory, sentence: Span, mention: Span): string {
   const words = quote(text, sentence);
-  const ages = numbersIn(words).filter((number) => noneAt(words, number)?.name === "age");
-  return ages
-    .reduce(
-      (masked, { start, end }) => masked.slice(0, start) + "#".repeat(end - start) + masked.slice(end),
-      words,
-    )
+  return numbersIn(words)
+    .reduce((masked, number) => {
+      const mark = MARKS[noneAt(words, number)?.name ?? ""];
+      if (mark === undefined) return masked;
+      return (
+        masked.slice(0, number.start) + mark.repeat(number.end - number.start) + masked.slice(number.end)
+      );
+    }, words)
     .slice(mention.start - sentence.start, mention.end - sentence.start);
 }

@@ -10,7 +10,7 @@ const PEOPLE = new Set(
    aunt brother cousin father grandfather grandmother husband nephew niece sister uncle abductee accomplice activist admirer ambassador announcer artist associate banker beggar bishop broadcaster businessman captain clergyman cleric climber comrade contractor courier cyclist delegate dealer deputy director dissident doctor elder envoy escapee executive exile farmhand foreman governor graduate hacker hiker hostage-taker imam inspector intruder investigator jihadist jihadi kidnapper labourer laborer landowner mayor mediator merchant mercenary miner missionary monitor monk mother musician negotiator neighbour neighbor newcomer nomad nun observer organiser organizer orphan owner parent peer photographer pilot preacher priest principal professor prosecutor ranger reinforcement renter repatriate rider rioter robber saboteur scientist scout secretary separatist settler shepherd spokesman spy squatter stowaway swimmer sympathizer sympathiser technician tenant thief toddler translator trainee tribesman trespasser twin veteran visitor writer
    adult aide alawite american armenian astronaut attacker baby beneficiary bomber body bodyguard boy bystander candidate captive casualty child christian citizen civilian colleague combatant
 commando commuter comrade corpse crew crewmember crewman customer daughter dead death defendant demonstrator detainee diplomat dissident doctor driver employee evacuee expert extremist family-member
-farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inmate insurgent islamist israeli jew journalist judge kurd
+farmer fatality fighter firefighter fisherman follower foreigner gendarme girl guard guerrilla gunman hostage immigrant infant inhabitant inmate insurgent islamist israeli jew journalist judge kurd
 lawmaker lawyer leader life looter man marine medic member migrant militant militiaman miner minister minor mp mourner muslim national nurse offender officer official onlooker operative
 palestinian paramilitary paramedic partisan passenger passerby patient peacekeeper pedestrian people person personnel pilgrim pirate police policeman policewoman politician prisoner protester protestor pupil
 rebel recruit refugee relative reporter rescuer resident reservist returnee sailor scholar schoolchild schoolgirl sheikh shepherd shopper sikh smuggler soldier son spectator staff staffer
@@ -77,8 +77,13 @@ export const singular = (noun: string): string => {
   return lower.replace(/s$/, "");
 };
 
+/** Adverbs that end as plurals do. Sorted. */
+const ADVERBS =
+  /^(?:after|back|down|for|in|out|up)wards$|^(?:al|side)ways$|^(?:besides|indeed|nowadays|overseas|perhaps|sometimes|thus|yes)$/;
+
 export const isPlural = (noun: string): boolean => {
   const lower = noun.toLowerCase();
+  if (ADVERBS.test(lower)) return false;
   if (IRREGULAR[lower] !== undefined || /(?<!o)men$/.test(lower) || lower === "women") return true;
   return (
     /^(?:people|troops|police|personnel|staff|others|dead|wounded|cattle|forces|taleban|taliban)$/.test(
@@ -93,7 +98,7 @@ export const isPerson = (noun: string): boolean =>
 
 /** Where a noun phrase ends and what is said of it begins. */
 const PHRASE_END =
-  /\b(?:of|worth of|out of|who have|in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|killed|wounded|injured|dead|including|a day|each|per|and|or|held|trapped|loyal|aboard|over|under|during)\b|[,;:()“”"]/i;
+  /\b(?:of|worth of|out of|who have|in|from|at|with|who|whose|that|which|for|on|to|into|by|as|between|among|across|near|outside|inside|were|was|are|is|have|had|has|killed|wounded|injured|dead|including|a day|each|per|and|or|held|trapped|loyal|aboard|over|under|during|along|alone|already|belonging|carrying|fighting|fleeing|here|living|may|might|must|out|seeking|serving|staying|there|wearing|working|could|can|will|would|should)\b|[,;:()“”"]/i;
 
 /** The head noun of what follows a number: "Iraqi police officers who fled" counts officers. */
 export const headNoun = (after: string): string | null => {

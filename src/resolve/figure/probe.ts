@@ -191,7 +191,7 @@ export const FIGURE_PROBES: readonly FigureProbe[] = [
   ["[A number of officers] were hurt.", "injured", 2, null, null, "vague", "person"],
   ["[Numerous houses] were burned.", "other", 2, null, null, "vague", "house"],
   ["[Civilians] were killed.", "killed", 2, null, null, "vague", "person"],
-  ["[An unknown number of people] are missing.", "missing", 2, null, null, "vague", "person"],
+  ["[An unknown number of people] are missing.", "missing", null],
   ["[Some people] were hurt.", "injured", 2, null, null, "vague", "person"],
   ["[Tens of people] were hurt.", "injured", 20, null, null, "vague", "person"],
   ["[Countless homes] were lost.", "other", 2, null, null, "vague", "home"],

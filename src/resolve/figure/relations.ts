@@ -51,12 +51,16 @@ const CHANGED =
   /\b(?:amended|climb(?:ed|s|ing)?|corrected|cut|dropped|fell|grew|grown|increase[ds]?|increasing|jumped|lowered|raised|raising|ris(?:e|en|es|ing)|rose|revised|updated|(?:gone|goes|going|went) (?:down|up))\b[^,;.\d]{0,40}$/i;
 const OLD_AND_NEW = new RegExp(`^(?<from>from )?${OLD} to (?<now>[^;]{1,80})$`, "i");
 
+/** Whether a text ends where a change is told of: "rose from", "was raised", "the toll climbed from". */
+export const toldChange = (before: string): boolean =>
+  CHANGED.test(before.slice(-2 * NEAR).replace(/from $/i, ""));
+
 /** Of "from 12 to 19" behind a word of change only the new figure: where it stands; null where the words tell no change. */
 export const newFigure = (text: string, sentence: Span, mention: Span): Span | null => {
   const before = text.slice(Math.max(sentence.start, mention.start - 2 * NEAR), mention.start);
   const told = OLD_AND_NEW.exec(text.slice(mention.start, mention.end))?.groups;
   if (told === undefined || (told.from === undefined && !/\bfrom $/i.test(before))) return null;
-  if (!CHANGED.test(before.replace(/from $/i, ""))) return null;
+  if (!toldChange(before)) return null;
   if (findAmounts(told.old ?? "").length !== 1 || findAmounts(told.now ?? "").length !== 1) return null;
   return { start: mention.end - (told.now ?? "").length, end: mention.end };
 };

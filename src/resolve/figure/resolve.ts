@@ -8,7 +8,7 @@ import type { FigureValue, Resolution } from "../values.js";
 import { completed } from "./antecedent.js";
 import { currencyIn, rupeesOf } from "./currency-of-story.js";
 import { figureRules, NO_COUNT } from "./figure-rules.js";
-import { noCount, withoutAges } from "./no-count.js";
+import { noCount, withoutOwned } from "./no-count.js";
 import type { Phrase, Reading } from "./phrase.js";
 import { isRunningTotal, newFigure, revisedFigure } from "./relations.js";
 import { wholePhrase } from "./whole-phrase.js";
@@ -24,7 +24,7 @@ const sentenceOf = ({ sentences }: ReadStory, mention: Span): Span =>
 const unquoted = (words: string): string => words.replace(/["“”]/g, "");
 
 const phraseOf = (story: ReadStory, sentence: Span, mention: Span, kind: FigureKind): Phrase => ({
-  words: unquoted(withPlainDigits(withoutAges(story, sentence, mention))),
+  words: unquoted(withPlainDigits(withoutOwned(story, sentence, mention))),
   lead: story.text.slice(Math.max(sentence.start, mention.start - LEAD), mention.start),
   tail: story.text.slice(mention.end, Math.min(sentence.end, mention.end + LEAD)).replace(/\S+$/, ""),
   kind,
@@ -87,7 +87,7 @@ export const figureResolver = (
   };
   return (given, kind, cumulative) => {
     const sentence = sentenceOf(story, given);
-    const mention = newFigure(story.text, sentence, given) ?? wholePhrase(story.text, sentence, given);
+    const mention = newFigure(story.text, sentence, given) ?? wholePhrase(story.text, sentence, given, kind);
     const none = noCount(story, sentence, mention, kind, readTime);
     if (none !== null) return refused(none.reason, none.name);
     const phrase = phraseOf(story, sentence, mention, kind);

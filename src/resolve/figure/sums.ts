@@ -21,15 +21,19 @@ export const partsOfSum = (text: string): readonly string[] | null => {
   if (LABELLED.test(text)) return null;
   if (findAmounts(text).some(({ start, end }) => / (?:and|or) /.test(text.slice(start, end)))) return null;
   const parts = splitParts(text.replace(/,? (?:including|among them|of whom) .*$/i, ""));
-  const counted = parts.some((part) => findAmounts(part).length > 0) || parts.every(isOnePerson);
+  const counted =
+    parts.some((part) => findAmounts(part).length > 0) ||
+    (parts.slice(1).every(isOnePerson) && isPersonAlone(parts[0] ?? ""));
   return parts.length > 1 && counted && parts.every(isPart) ? parts : null;
 };
 
 /** "A man and his wife" are two; "a doctor and activist" is one. */
 const isOnePerson = (part: string): boolean =>
-  /^(?:an?|the|his|her|their) /i.test(part) &&
-  !isPlural(headNoun(` ${part}`) ?? "s") &&
-  isPerson(headNoun(` ${part}`) ?? "");
+  /^(?:an?|the|his|her|their) /i.test(part) && isPersonAlone(part);
+
+/** The article of the first may be left out: "mother of four and her husband". */
+const isPersonAlone = (part: string): boolean =>
+  !isPlural(headNoun(` ${part}`) ?? "s") && isPerson(headNoun(` ${part}`) ?? "");
 
 const isPart = (part: string): boolean => {
   const counted = findAmounts(part).length === 1 && /^[^,]*$/.test(part);

@@ -17,6 +17,7 @@ export const unitFor = (after: string, kind: FigureKind): string | null => {
     .replace(/^["“”]/, "")
     .replace(/^ (?:dead|injured|killed|trapped|wounded) (?=(?:\p{Ll}+ )?\p{Ll}+s\b)/u, " ")
     .replace(/^(?:\+|[- ]plus\b|-odd\b| or (?:so|more|fewer|less)\b)/i, "")
+    .replace(/^ head of /i, " ")
     .replace(/^ (?:more |other )?of (?:(?:the|his|her|its|their|those|these) )?/i, " ");
   if (/^ ?(?:metric )?(?:tonnes?|tons?)\b/i.test(plain)) return "ton";
   if (/^ ?(?:%|per ?cent)/i.test(plain)) return "percent";

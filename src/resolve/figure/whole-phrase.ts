@@ -1,5 +1,9 @@
+import type { FigureKind } from "../../codebook/figure-kinds.js";
 import type { Span } from "../../text/span.js";
-import { endOfShare } from "./one-in.js";
+import { joined } from "./joined.js";
+import { nounKind } from "./kinds.js";
+import { endOfShare, opensShare } from "./one-in.js";
+import { withNumber } from "./whole-number.js";
 
 /** How far before a mention the words can begin that belong to it. */
 const NEAR = 40;
@@ -18,18 +22,32 @@ const ARTICLE = /\ban? $/i;
 const QUANTITY =
   /^(?:couple|dozen|few|half[- ](?:an? )?(?:dozen|hundred|million|thousand)|handful|hundred|million|(?:great |huge |large |small )?number of|pair|score|thousand|trio)\b/i;
 
-const leftOut = (before: string, words: string): number => {
+const leftOut = (before: string, words: string, kind: FigureKind): number => {
   for (const [ahead, inside] of NEGATIONS) {
     const negation = inside.test(words) ? ahead.exec(before) : null;
     if (negation !== null) return negation[0].length;
   }
+  const share =
+    /\d|illion|thousand|hundred/.test(words) && nounKind(words) !== kind ? SHARE.exec(before) : null;
+  if (share !== null) return share[0].length;
   return (QUANTITY.test(words) ? ARTICLE.exec(before) : null)?.[0].length ?? 0;
 };
 
-/** The mention with the negation or the article before it that its span leaves out. */
-export function wholePhrase(text: string, sentence: Span, { start, end }: Span): Span {
+/** A share of whoever the mention counts, right before it: "half of the town's" 2,400 residents. */
+const SHARE =
+  /\b(?:(?:more than|less than|over|nearly|almost|about|around|some) )?(?:half|(?:an?|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|\d{1,2} ?(?:%|per ?cent)) of (?:(?:the|its|his|her|their|(?:the )?\p{L}[\p{L}-]{1,30}['’]s) )?$/iu;
+
+/** The mention with the negation, the share or the article before it and the number that its span leaves out. */
+export function wholePhrase(text: string, sentence: Span, mention: Span, kind: FigureKind): Span {
+  const one = joined(text, sentence, mention);
+  if (one !== null) return one;
+  const { start, end } = withNumber(text, sentence, mention);
   const before = text.slice(Math.max(sentence.start, start - NEAR), start);
   const words = text.slice(start, end);
-  const from = start - leftOut(before, words);
-  return { start: from, end: /^one$/i.test(words) ? endOfShare(text, { start: sentence.start, end }) : end };
+  const from = start - leftOut(before, words, kind);
+  const after = text.slice(end, end + 2 * NEAR);
+  return {
+    start: from,
+    end: opensShare(words, after) ? endOfShare(text, { start: sentence.start, end }) : end,
+  };
 }

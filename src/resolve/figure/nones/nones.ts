@@ -1,5 +1,6 @@
 import type { Span } from "../../../text/span.js";
 import { age } from "./age.js";
+import { children } from "./children.js";
 import { clock } from "./clock.js";
 import { definite } from "./definite.js";
 import { idiom } from "./idiom.js";
@@ -20,6 +21,7 @@ export const noneRules: readonly NoneRule[] = [
   multiple,
   clock,
   age,
+  children,
   year,
   name,
   score,

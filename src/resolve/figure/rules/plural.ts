@@ -11,9 +11,14 @@ const MASS =
 const GATHERED =
   /^(?:an? |the )?(?:[\p{Ll}-]+ )?(?:all|barrage|bulk|cache|crowd|group|majority|many|mob|more|most|other|part|rest|series|set|spate|stockpile|string|supply|wave) (?:of )?(?:the )?/iu;
 
+/** What is denied or asked tells of nobody: "denied that any of its" men had died. */
+const UNTOLD =
+  /\b(?:any(?: (?:of|other)(?: (?:its|his|her|the|their|those|these))?)?|den(?:y|ied|ies|ying)(?: that)?(?: (?:its|his|her|their|the))?|without|whether) $/i;
+
 export const plural: FigureRule = {
   name: "plural",
-  read: ({ words, kind }) => {
+  read: ({ words, lead, kind }) => {
+    if (UNTOLD.test(lead) || /^any\b/i.test(words)) return { refused: "denied or asked, nobody is counted" };
     const counted = ` ${words.replace(GATHERED, "")}`;
     const noun = headNoun(counted);
     if (noun === null || MASS.test(noun)) return null;

@@ -30,13 +30,16 @@ const PARTS: Readonly<Record<string, number>> = {
 };
 
 /** "nearly one in ten Kenyans" is ten percent of them, "nine out of ten drivers" ninety. */
-const ONE_IN = /^(?<before>.*?)\b(?<part>one) in (?:every )?(?<of>\S+) (?<whole>.+)$/i;
+const ONE_IN = /^(?<before>.{0,80}?)\b(?<part>one|1) (?:in|out of) (?:every )?(?<of>\S+)(?: (?<whole>.+))?$/i;
 const OUT_OF =
   /^(?<before>(?:[\w’'-]{1,30} ){0,6}?)(?<part>[\w-]{1,30}) (?:out of|in) (?:every )?(?<of>10|100|1,000|ten|hundred|a hundred|one hundred|a thousand) (?<whole>(?!of\b|the\b)\p{L}.*)$/iu;
+/** "Four out of five of the 500 soldiers". */
+const OUT_OF_NUMBER =
+  /^(?<before>.{0,80}?)\b(?<part>[\w-]{1,20}) out of (?<of>[\w-]{1,20}) of (?<whole>(?:\p{Ll}+ )?\d.*)$/iu;
 
 const oneIn = (phrase: Phrase): Reading | null => {
   const { words, lead, tail } = phrase;
-  const match = ONE_IN.exec(words) ?? OUT_OF.exec(words);
+  const match = ONE_IN.exec(words) ?? OUT_OF.exec(words) ?? OUT_OF_NUMBER.exec(words);
   const of = readCardinal((match?.groups?.of ?? "").replace(/^a /i, "one "));
   const part = readCardinal(match?.groups?.part ?? "");
   if (match === null || of === null || part === null || of === 0 || part > of) return null;
@@ -46,7 +49,7 @@ const oneIn = (phrase: Phrase): Reading | null => {
   const whole = (match.groups?.whole ?? "").replace(/^of /i, "");
   const known = numberOf(phrase, whole, percent, qualifier);
   if (known !== null) return known;
-  return reading(boundsOf(amount, qualifier, false), "percent", { partOf: whole });
+  return reading(boundsOf(amount, qualifier, false), "percent", { partOf: whole === "" ? null : whole });
 };
 
 const SHARE =
@@ -77,6 +80,9 @@ export const share: FigureRule = {
     ["more than half the houses", 50, null, 50, "gt", "percent"],
     ["quarter of the forests", 25, 25, 25, "exact", "percent"],
     ["one in ten villagers", 10, 10, 10, "exact", "percent"],
+    ["one in ten", 10, 10, 10, "exact", "percent"],
+    ["1 in 3 clinics", 33.3, 33.3, 33.3, "exact", "percent"],
+    ["four out of five of the 500 soldiers", 400, 400, 400, "exact", "person"],
     ["one in five of the 500 fighters", 100, 100, 100, "exact", "person"],
     ["seven out of ten pupils", 70, 70, 70, "exact", "percent"],
     ["half of the 80 guards", 40, 40, 40, "exact", "person"],
