@@ -2,7 +2,7 @@ const CONDITION =
   /\bon (?:the )?(?:strict )?condition of anonymity|\bon (?:the )?condition (?:that )?(?:his|her|their|he|she|they)\b[^,.;]{0,40}|\b(?:asked|asking|declined|declining|requested|requesting|refused|wished|wanted|preferred|insisted|insisting)(?: that| on)? (?:not )?(?:to (?:not )?be |being )(?:named|identified|quoted)\b|\b(?:requested|requesting|asked for|insisted on|seeking|demanded|granted|given|offered|sought) anonymity|\bspoke(?:n)? anonymously|\bspeaking anonymously|\bwho (?:did not|didn['’]t) want to be (?:named|identified)/i;
 
 const CAUSE =
-  /\b(?:(?:were|was|are|is|being|had) )?(?<cause>not (?:been )?authori[sz]ed to (?:speak|talk|brief|comment|discuss|disclose|release)[^,.;“”"]*|not allowed to (?:speak|talk|brief|comment)[^,.;“”"]*|for fear of [^,.;“”"]+|fearing (?:reprisals?|retaliation|retribution|arrest|for (?:his|her|their) safety)[^,.;“”"]*|(?:because of |due to |citing |given )the sensitivity[^,.;“”"]*|for (?:security|safety) reasons)/i;
+  /\b(?:(?:were|was|are|is|being|had) )?(?<cause>not (?:been )?authori[sz]ed to (?:speak|talk|brief|comment|discuss|disclose|release)[^,.;“”"]*|not allowed to (?:speak|talk|brief|comment)[^,.;“”"]*|for fear of [^,.;“”"]+|fearing (?:reprisals?|retaliation|retribution|arrest|for (?:his|her|their) safety)[^,.;“”"]*|(?:because of |due to |citing |given )the sensitivity[^,.;“”"]*|for (?:security|safety) reasons|for (?:her|his|their) (?:own |personal )?(?:safety|security))/i;
 
 /** A cause that says by itself that the speaker stays nameless; fear and safety have other effects too. */
 const ALONE = /not (?:been )?authori[sz]ed|not allowed/i;

@@ -8,6 +8,7 @@ import {
   KNOWS,
   NAMED_ORGANISATIONS,
   ORGANISATION,
+  ORGANISATION_AHEAD,
   POST,
   ROLE,
   WITNESS,
@@ -59,6 +60,9 @@ const isAcronym = (words: string): boolean =>
 
 const ORGANISATION_SECTORS: readonly Sector[] = ["IGO", "NGO", "REB", "BUS", "PTY"];
 
+/** What volunteers in Sudan call the groups that bring relief. */
+const RESPONSE_ROOM = /\bresponse rooms?$/i;
+
 const isName = ({ words }: Speaker): boolean => personalName(words) !== null;
 
 const RULES: readonly KindRule[] = [
@@ -87,12 +91,14 @@ const RULES: readonly KindRule[] = [
     kind: "role",
     holds: ({ words }) => ROLE.test(headPhrase(words)) && !/^\p{Lu}\p{L}+ (?:General|Union)$/u.test(words),
   },
+  { name: "organisation-ahead", kind: "organisation", holds: ({ words }) => ORGANISATION_AHEAD.test(words) },
   { name: "surname", kind: "named", holds: ({ isSurname }) => isSurname },
   { name: "acronym", kind: "organisation", holds: ({ words }) => isAcronym(words) },
   {
     name: "organisation-noun",
     kind: "organisation",
-    holds: ({ words }) => ORGANISATION.test(lastWords(headPhrase(words))),
+    holds: ({ words }) =>
+      ORGANISATION.test(lastWords(headPhrase(words))) || RESPONSE_ROOM.test(headPhrase(words)),
   },
   { name: "collective", kind: "collective", holds: ({ words }) => COLLECTIVE.test(headPhrase(words)) },
   {

@@ -27,7 +27,7 @@ export const COLLECTIVE =
 
 /** What an organisation's name ends or begins with. */
 export const ORGANISATION =
-  /\b(?:academy|administration|agency|agencies|alliance|army|assembly|association|authority|bank|battalion|bloc|board|body|branch|brigades?|bureau|bureaucracy|cabinet|campaign|caucus|center|centre|centers|church|coalition|command|commission|committee|company|congress|confederation|corporation|corps|council|court|directorate|division|embassy|federation|firm|foundation|forces?|front|fund|group|groups|guards?|headquarters|hospital|institute|institution|intelligence|junta|league|legislature|marines|military|militia|ministry|mission|monitor|movement|navy|network|observatory|office|organi[sz]ations?|panel|parliament|party|police|prosecution|senate|service|services|society|staff|syndicate|task force|team|treasury|tribunal|union|unions|unit|university|watchdog|watch|department|defen[sc]e|delegation|international|rangers|borders|physicians|survey|procuratorate|operations?|arm|wing|faction|factions|house|side|company|airline|airport|contingent|cartel|opposition)\b/i;
+  /\b(?:academy|administration|agency|agencies|alliance|army|assembly|association|authority|bank|battalion|bloc|board|body|branch|brigades?|bureau|bureaucracy|cabinet|campaign|caucus|center|centre|centers|church|coalition|command|commission|committee|company|congress|confederation|corporation|corps|council|court|directorate|division|embassy|federation|firm|foundation|forces?|front|fund|group|groups|guards?|headquarters|hospital|institute|institution|intelligence|junta|lab|laboratory|league|legislature|marines|military|militia|ministry|mission|monitor|movement|navy|network|observatory|office|organi[sz]ations?|panel|parliament|party|police|prosecution|senate|service|services|society|staff|syndicate|task force|team|treasury|tribunal|union|unions|unit|university|watchdog|watch|department|defen[sc]e|delegation|international|rangers|borders|physicians|survey|procuratorate|operations?|arm|wing|faction|factions|house|side|company|airline|airport|contingent|cartel|opposition)\b/i;
 
 /** Organisations that a single word names, where nothing in the word tells; from news usage. */
 export const NAMED_ORGANISATIONS: ReadonlySet<string> = new Set(
@@ -35,3 +35,7 @@ export const NAMED_ORGANISATIONS: ReadonlySet<string> = new Set(
     "|",
   ),
 );
+
+/** A noun for an organisation right before its name: "human rights group" Haki Africa, "the NGO" Lam Echaml. */
+export const ORGANISATION_AHEAD =
+  /^(?:the |an? )?(?:[\p{L}’'-]{1,20} ){0,4}?(?:charity|coalition|foundation|group|movement|network|NGO|non-?profit|organi[sz]ation|think[- ]tank|union|watchdog) (?=\p{Lu}|[ae]l-\p{Lu})/u;

@@ -6,7 +6,7 @@ import { type Anonymity, anonymityIn } from "./anonymity.js";
 import { standsFor } from "./groups.js";
 import { headPhrase, kindOf } from "./kinds.js";
 import { fullNames, nameAfterRole, personalName, plainName } from "./names.js";
-import { KNOWING_PEOPLE, KNOWS } from "./nouns.js";
+import { KNOWING_PEOPLE, KNOWS, ORGANISATION_AHEAD } from "./nouns.js";
 import { bareOutlet } from "./outlets.js";
 import { isOwnerOnly } from "./possessive.js";
 import { tableLeader } from "./tables.js";
@@ -109,7 +109,8 @@ const personName = (words: string, names: ReadonlyMap<string, string>): string =
   return names.get(name) ?? name;
 };
 
-const otherName = (words: string, kind: SourceKind): string => {
+const otherName = (words: string, kind: SourceKind, how: string): string => {
+  if (how === "organisation-ahead") return plainName(words.replace(ORGANISATION_AHEAD, ""));
   const isNamed = kind === "outlet" || kind === "agency";
   return isNamed && /^\p{Lu}|^al-/u.test(bareOutlet(words)) ? bareOutlet(words) : plainName(words);
 };
@@ -169,7 +170,7 @@ const readSource = (
   const kind = anonymity === null ? told : "anonymous";
   const value: SourceValue = {
     kind,
-    name: kind === "named" ? personName(words, names) : otherName(full, kind),
+    name: kind === "named" ? personName(words, names) : otherName(full, kind, how),
     anonymous: kind === "anonymous",
     reason: anonymity?.reason ?? null,
     verb: verbOf(story, sentenceAt(story, span), span),

@@ -74,6 +74,10 @@ const PASSED_ON =
   /^,? (?:as |who (?:is|was|were) )?(?:cited|interviewed|quoted|reached) (?:at|by|in|on) [^,;.“”"]{1,60},/u;
 const QUOTED_BY = /\b(?<verb>cited|quoted) by (?:the |an? )?(?:\p{L}[\p{L}’'-]{0,30} ){0,4}$/iu;
 
+/** "Citing the ministry, the BBC reported": whoever is cited is told of by that, whoever cites by the verb behind. */
+const CITED_BY = /\b(?<verb>citing|quoting) (?:the |an? )?(?:\p{L}[\p{L}’'-]{0,30} ){0,2}$/iu;
+const CITES = /^,? (?:citing|quoting) [^,;.“”"]{1,80},/u;
+
 /** Whoever declines to say something says nothing. */
 const NO_SAYING =
   "(?:declin(?:e|ed|es|ing)|fail(?:ed|s|ing)?|refus(?:e|ed|es|ing)|(?:am|are|is|was|were)(?: not|n['’]t) (?:able|ready|willing)|(?:are|is|was|were) (?:unable|unwilling)|(?:had|has|have) (?:yet|not been able)) to|(?:can|could|did|do|does|had|has|have|might|will|would)(?: not|n['’]t)(?: yet)?|cannot|ca n['’]t|won['’]t|can['’]t|without|stopped short of|rather than";
@@ -97,7 +101,9 @@ export const reportingVerb = (before: string, after: string): string | null => {
   if (/\baccording to (?:an? |the |\p{L}+['’]s )?$/iu.test(before)) return "according to";
   const quoted = QUOTED_BY.exec(before)?.groups?.["verb"];
   if (quoted !== undefined) return quoted.toLowerCase();
-  const behind = said(after.slice(0, FAR).replace(PASSED_ON, ","));
+  const cited = CITED_BY.exec(before)?.groups?.["verb"];
+  if (cited !== undefined) return SHOWN.get(cited.toLowerCase()) ?? null;
+  const behind = said(after.slice(0, FAR).replace(PASSED_ON, ",").replace(CITES, ","));
   const near = verbIn(wordsOf(behind, 6));
   if (near !== null || SILENT.test(after)) return near;
   const back = (said(before.slice(-FAR)).match(WORD) ?? []).slice(-5).reverse();

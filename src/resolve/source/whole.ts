@@ -1,5 +1,6 @@
 import type { Span } from "../../text/span.js";
 import { isTitle } from "./names.js";
+import { AGENCIES, OUTLETS } from "./outlets.js";
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
@@ -13,7 +14,8 @@ const breaksOff = (words: string): boolean => {
 };
 
 /** The mention with the rest of a name that it cuts in two, without a conjunction or a participle that it ends in ("UN report seen"). */
-export const wholeName = (text: string, { start, end }: Span): Span => {
+export const wholeName = (text: string, given: Span): Span => {
+  const { start, end } = withHead(text, given);
   const said = text.slice(start, end);
   const trimmed =
     /(?:,| and| or| (?:broadcast|carried|circulated|dated|issued|leaked|obtained|posted|published|released|reviewed|seen|shared|signed|viewed))$/.exec(
@@ -29,4 +31,19 @@ export const wholeName = (text: string, { start, end }: Span): Span => {
     if (bare !== word) break;
   }
   return { start, end: to };
+};
+
+/** The names of two words or more that end in a word, with all that stands before it: "Press" of "Associated Press". */
+const HEADS: ReadonlyMap<string, readonly string[]> = [...AGENCIES, ...OUTLETS].reduce((heads, name) => {
+  const at = name.lastIndexOf(" ");
+  const last = name.slice(at + 1);
+  return at < 0 ? heads : heads.set(last, [...(heads.get(last) ?? []), name.slice(0, at + 1)]);
+}, new Map<string, readonly string[]>());
+
+/** A mention of the last word of an agency's or outlet's name with the rest of it: "Associated" Press. */
+const withHead = (text: string, { start, end }: Span): Span => {
+  const head = HEADS.get(text.slice(start, end))?.find((words) =>
+    text.startsWith(words, start - words.length),
+  );
+  return { start: start - (head?.length ?? 0), end };
 };
