@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [sentence: string, kind: FigureKind | null])[] =
   ["Killed: [12]. Wounded: 34.", "killed"],
   ["Killed: 12, wounded: [34].", "injured"],
   ["The number of cholera cases passed [7,700].", "other"],
+  ["The number of cases passed 7,700, including [185 deaths].", "killed"],
   ["Police put the crowd at [28,000].", "participants"],
   // so does the noun
   ["There were [185 deaths].", "killed"],

@@ -137,8 +137,9 @@ function kindOfDeed(text: string, sentence: Span, mention: Span): FigureKind | n
   const after = KINDS.find(({ behind: words }) => words?.test(tail))?.kind;
   if (after !== undefined) return after;
   const whole = wholeAt(text, sentence, mention);
+  const ofWhole = whole === null ? null : kindOfDeed(text, sentence, whole);
   return (
-    (whole === null ? null : kindOfDeed(text, sentence, whole)) ??
+    (ofWhole === "other" ? null : ofWhole) ??
     KINDS.find(({ before: words }) => words?.test(lead))?.kind ??
     kindOfTally(text, sentence, mention)
   );

@@ -33,6 +33,8 @@ const READS: readonly (readonly [sentence: string, kind: FigureKind, value: Valu
   ["They freed all but [two] of the 35 hostages.", "other", [33, 33, 33, "person"]],
   ["[One] in ten is hungry.", "other", [10, 10, 10, "percent"]],
   ["More than [1] in 4 of the 2,000 residents fled.", "displaced", [501, null, 500, "person"]],
+  ["It got 12 per cent of the [$4.2 billion] it needs.", "money", [4.2e9, 4.2e9, 4.2e9, "USD"]],
+  ["They freed all but two [of] the 35 hostages.", "other", null],
   // parents, and what nobody counts
   ["[The mother of four and her husband] were shot dead.", "killed", [2, 2, 2, "person"]],
   ["[A father of five] was shot dead.", "killed", [1, 1, 1, "person"]],

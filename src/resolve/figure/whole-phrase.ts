@@ -28,7 +28,9 @@ const leftOut = (before: string, words: string, kind: FigureKind): number => {
     if (negation !== null) return negation[0].length;
   }
   const share =
-    /\d|illion|thousand|hundred/.test(words) && nounKind(words) !== kind ? SHARE.exec(before) : null;
+    /\d|illion|thousand|hundred/.test(words) && kind !== "money" && nounKind(words) !== kind
+      ? SHARE.exec(before)
+      : null;
   if (share !== null) return share[0].length;
   return (QUANTITY.test(words) ? ARTICLE.exec(before) : null)?.[0].length ?? 0;
 };
@@ -37,8 +39,12 @@ const leftOut = (before: string, words: string, kind: FigureKind): number => {
 const SHARE =
   /\b(?:(?:more than|less than|over|nearly|almost|about|around|some) )?(?:half|(?:an?|one|two|three|four)[- ](?:third|quarter|fifth|tenth)s?|\d{1,2} ?(?:%|per ?cent)) of (?:(?:the|its|his|her|their|(?:the )?\p{L}[\p{L}-]{1,30}['’]s) )?$/iu;
 
+/** A mention of these words alone is none, and stands for no number beside it. */
+const EMPTY = /^(?:an?|and|at|by|for|her|his|in|its|of|on|or|the|their|to)$/i;
+
 /** The mention with the negation, the share or the article before it and the number that its span leaves out. */
 export function wholePhrase(text: string, sentence: Span, mention: Span, kind: FigureKind): Span {
+  if (EMPTY.test(text.slice(mention.start, mention.end))) return mention;
   const one = joined(text, sentence, mention);
   if (one !== null) return one;
   const { start, end } = withNumber(text, sentence, mention);

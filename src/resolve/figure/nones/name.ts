@@ -93,6 +93,7 @@ export const name: NoneRule = {
     "Envoys of the [Four] Powers met in Basel.",
     "Ministers of the Group of [Twenty] met in Rome.",
     "A Boeing [777] was hit on the ground.",
+    "Shells fell near Height [234], and on Hill 55.",
     "See page [12] of the report.",
     "The text has the Open Licence [3.0] Unported terms.",
     "KHARTOUM, June [25]: The army denied it.",

@@ -32,7 +32,7 @@ export const partOf: FigureRule = {
       ` ${whole.replace(/^(?:the|his|her|its|their|our|those|these|all|nearly|some|about) /i, "")}`,
       phrase.kind,
     );
-    return { ...value, unit, partOf: /^(?:them|whom|those|these|us)$/i.test(whole) ? null : whole };
+    return { ...value, unit, partOf: /^(?:them|whom|those|these|us)\b/i.test(whole) ? null : whole };
   },
   reads: [
     ["nine of the ten attackers", 9, 9, 9, "exact", "person"],
