@@ -8,6 +8,7 @@ import { toldKind, withFigures } from "./figure/of-story.js";
 import { figureResolver } from "./figure/resolve.js";
 import { instrumentResolver } from "./instrument.js";
 import type { Gazetteer } from "./place/gazetteer.js";
+import { withListedPlaces } from "./place/listed.js";
 import { placeResolver } from "./place/resolve.js";
 import type { CodedStory, MentionItem, MentionValue, Report, SourceItem } from "./report.js";
 import { sourceHops, sourceResolver } from "./source/resolve.js";
@@ -17,7 +18,7 @@ import type { Item, Resolution } from "./values.js";
 
 /** Gives every mention of a story its value, and every report its fields. */
 export function resolveStory(read: ReadStory, gazetteer: Gazetteer): CodedStory {
-  const story = withFigures(read);
+  const story = withListedPlaces(withFigures(read), gazetteer);
   const resolvers = resolversOf(story, gazetteer);
   const ids = story.drafts.map((draft) => reportId(story, draft));
   return {

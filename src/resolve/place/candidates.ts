@@ -1,5 +1,6 @@
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
+import { isDivision, isFacility, isSettled, type PlaceKind } from "./kinds.js";
 import { sound } from "./sound.js";
 import { TYPE_WORDS, type TypeClass } from "./words.js";
 
@@ -43,15 +44,23 @@ export function candidatesFor(
     else if (main && !known.main)
       found.set(index, { ...known, main, tier: known.tier === "alternate name" ? tier : known.tier });
   };
-  const addName = (words: string, tier: Tier | null, type: TypeClass | null): void => {
-    for (const { place, main } of gazetteer.find(words))
+  const addName = (
+    words: string,
+    tier: Tier | null,
+    type: TypeClass | null,
+    fits: (index: number) => boolean = () => true,
+  ): void => {
+    for (const { place, main } of gazetteer.find(words).filter((each) => fits(each.place)))
       add(place, tier ?? (main ? "exact name" : "alternate name"), main, type);
   };
   const key = fold(name).replace(/^the /, "");
   if (key === "") return [];
   addName(key, null, null);
   if (![...found.values()].some(({ main }) => main)) {
-    for (const { bare, type } of strippedOf(key)) addName(bare, "type word stripped", type);
+    for (const { bare, type } of strippedOf(key)) {
+      const fits = (index: number): boolean => mayBear(gazetteer.kindOf(index), type);
+      addName(bare, "type word stripped", type, fits);
+    }
   }
   if (![...found.values()].some(({ place }) => inside(place, countries))) {
     for (const other of [...articleForms(key), ...joinedForms(name)]) addName(other, "article changed", null);
@@ -78,6 +87,21 @@ const isLikely = (place: Place, countries: ReadonlySet<string>): boolean =>
 
 const inside = (place: Place, countries: ReadonlySet<string>): boolean =>
   place.country !== null && countries.has(place.country);
+
+/** "Oskil River" is no town of Oskil, "Turkish Hospital" no country: what bears the name without its type word. */
+function mayBear(kind: PlaceKind, type: TypeClass): boolean {
+  if (NATURAL.has(type)) return !isSettled(kind) && !isDivision(kind);
+  return !(isFacility(type as PlaceKind) && kind === "country");
+}
+
+const NATURAL: ReadonlySet<TypeClass> = new Set<TypeClass>([
+  "desert",
+  "lake",
+  "mountain",
+  "river",
+  "sea",
+  "strait",
+]);
 
 /** "helmand province" → "helmand"; "province of helmand" → "helmand". */
 function strippedOf(key: string): readonly { readonly bare: string; readonly type: TypeClass }[] {

@@ -149,6 +149,18 @@ export const CONFLICT_CASES: readonly PlaceCase[] = [
   ["Ministers met to discuss the [Middle East].", "INT", null, "region"],
   ["Protests spread [worldwide].", null, null, null],
   ["The rebels fled [north].", null, null, null],
+  ["Refugees live in Cox's [Bazar], Bangladesh.", "BGD", "Chattogram", null],
+  ["A bomb went off in [Sistan] and Baluchestan, Iran.", "IRN", "Sistan and Baluchestan", "admin1"],
+  ["Gunmen raided Birnin [Gwari] in Nigeria.", "NGA", "Kaduna State", "town"],
+  ["Floods struck [Badakhshan of Afghanistan].", "AFG", "Badakhshan", "admin1"],
+  ["Floods cut off [Bentiu] in South Sudan.", "SSD", null, "town"],
+  ["Rebels sealed off [Goma] in Congo.", "COD", "North Kivu", "town"],
+  ["A bomb exploded [near the French embassy] in Ouagadougou.", "BFA", null, "near"],
+  ["Shells hit the [Turkish Hospital] in Khartoum, Sudan.", "SDN", "Khartoum", "near"],
+  ["At least 160 people were killed in [Solhan], Burkina Faso.", "BFA", null, "town"],
+  ["A car bomb exploded in the [Damascus suburb of Jaramana].", "SYR", "Rif Dimashq", "town"],
+  ["Police in [Karachi's Lyari neighbourhood] held a man.", "PAK", "Sindh", "near"],
+  ["A mine exploded in [Pibor] in South Sudan.", "SSD", "Jonglei", "town"],
 ];
 
 /** Two spellings of one place: they must give one point. */

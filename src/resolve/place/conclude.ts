@@ -3,10 +3,10 @@ import type { Span } from "../../text/span.js";
 import type { Alternative, PlaceValue, Resolution } from "../values.js";
 import { alternativesTo } from "./alternatives.js";
 import { borderOf, coastOf, partOfArea } from "./areas.js";
+import { countryPlace, placeAround } from "./around.js";
 import type { Tier } from "./candidates.js";
 import type { StoryContext } from "./context.js";
 import { type Country, countryByCode, countryByDemonym, countryByName } from "./countries.js";
-import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
 import type { Gazetteer, Place } from "./gazetteer.js";
 import { isGovernment, isUnlocated } from "./government.js";
@@ -15,6 +15,7 @@ import type { PlacePhrase } from "./phrase.js";
 import type { Ranked } from "./rank.js";
 import type { LookedUp } from "./resolve.js";
 import { countryLedInto, subjectCountry } from "./subject.js";
+import { isNamesake, trusted } from "./trusted.js";
 import { valueOf } from "./value.js";
 import {
   BARE_DIRECTION,
@@ -43,18 +44,7 @@ export interface Findings {
 
 /** Kilometres that "near" stands for when the words give no distance. */
 const NEAR_KM = 25;
-/** Below this a namesake in a country that the story never names is taken for another place. */
-const WELL_KNOWN = 15_000;
-
 const unknown = (reason: string): Conclusion => ({ value: null, how: null, reason, alternatives: [] });
-
-/** One of the countries that the story speaks of most. */
-const isSubject = ({ countries, dateline }: StoryContext, { country }: Place): boolean => {
-  const own = countries.get(country ?? "") ?? 0;
-  return (
-    (own > 0 && own >= Math.max(...countries.values()) / 2) || (countries.size === 0 && dateline === country)
-  );
-};
 
 /** Every mention's value, in text order, keyed "start-end": later mentions may lean on earlier ones. */
 export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
@@ -66,7 +56,7 @@ export function conclude(findings: Findings): ReadonlyMap<string, Conclusion> {
   for (const index of order) {
     const looked = findings.looked[index] as LookedUp;
     const { phrase } = looked;
-    const best = trusted(findings, looked, findings.ranked[index]?.[0]);
+    const best = trusted(findings.context, looked, findings.ranked[index]?.[0]);
     conclusions.set(`${phrase.start}-${phrase.end}`, concludeOne(findings, index, best, earlier));
     if (best !== null) earlier.push({ at: phrase.start, place: best.candidate.place });
   }
@@ -116,66 +106,6 @@ const ACTS = /^ (?:(?:has|had|will|would|also|later) )?\p{Ll}{2,16}(?:ed|s)\b(?!
 /** The reader takes the same words for somebody who acts. */
 const isParty = ({ mentions }: ReadStory, { start, end }: Span): boolean =>
   mentions.some((one) => one.layer === "participant" && one.start === start && one.end === end);
-
-/** The best candidate unless it is a namesake far from everything the story names, or only like the name. */
-function trusted(findings: Findings, looked: LookedUp, best: Ranked | undefined): Ranked | null {
-  if (best === undefined || isNamesake(findings, looked, best)) return null;
-  if (!needsEvidence(best) || isContained(looked, best)) return best;
-  return hasEvidence(findings.context, looked, best) ? best : null;
-}
-
-/** A small place in a country that the story never names. */
-function isNamesake({ context }: Findings, looked: LookedUp, best: Ranked): boolean {
-  const { place } = best.candidate;
-  const foreign =
-    place.country !== null &&
-    context.countries.size > 0 &&
-    !context.countries.has(place.country) &&
-    context.dateline !== place.country &&
-    !context.resolved.some(
-      ({ key, place: other }) => key !== fold(looked.name ?? "") && other.country === place.country,
-    );
-  const small =
-    place.kind !== "country" &&
-    place.kind !== "capital" &&
-    place.population < (place.kind === "admin1" ? 1 : WELL_KNOWN) &&
-    place.source !== "Daybook";
-  return foreign && small && !isContained(looked, best);
-}
-
-const isContained = (looked: LookedUp, { candidate: { place } }: Ranked): boolean =>
-  looked.phrase.containers.length > 0 &&
-  looked.containers.some(
-    ({ countries, places }) =>
-      countries.has(place.country ?? "") || places.some((each) => each.country === place.country),
-  );
-
-/** A name that only resembles the place's, or that a small town bears beside its own: chance likeness is common. */
-const needsEvidence = ({ candidate: { place, tier, main } }: Ranked): boolean =>
-  tier === "one letter off" ||
-  (tier === "sound" && place.population < WELL_KNOWN) ||
-  (tier === "alternate name" && !main && isSettled(place.kind) && place.population < WELL_KNOWN);
-
-/** Kilometres within which another place of the story bears out a likeness. */
-const BORNE_OUT_KM = 60;
-
-/** Another place of the story lies near; for a name that is no other place's own, the story's country is enough. */
-function hasEvidence(
-  context: StoryContext,
-  looked: LookedUp,
-  { candidate: { place, tier } }: Ranked,
-): boolean {
-  const key = fold(looked.name ?? "");
-  const near = context.resolved.some(({ key: other, place: around }) => {
-    if (other === key || around.kind === "country") return false;
-    const far = kmBetween(place, around);
-    const divided =
-      isDivision(around.kind) && (place.admin1 === around.index || place.admin2 === around.index);
-    return divided || (far !== null && far <= BORNE_OUT_KM && !isDivision(around.kind));
-  });
-  const isAmbiguous = tier === "alternate name" && looked.candidates.some(({ main }) => main);
-  return near || (tier !== "one letter off" && !isAmbiguous && isSubject(context, place));
-}
 
 function placed(gazetteer: Gazetteer, looked: LookedUp, best: Ranked): Omit<Conclusion, "alternatives"> {
   const { phrase, part } = looked;
@@ -260,7 +190,7 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
   const { gazetteer } = findings;
   const { phrase } = looked;
   const [first] = ranked;
-  const isNear = first !== undefined && !isNamesake(findings, looked, first);
+  const isNear = first !== undefined && !isNamesake(findings.context, looked, first);
   const missing =
     first === undefined
       ? "name not in gazetteer"
@@ -284,8 +214,10 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
   }
   const container = containerOf(findings, looked);
   if (container === null) return { ...unknown(missing), alternatives };
+  const value = valueOf(gazetteer, container);
+  const inTown = isSettled(container.kind);
   return {
-    value: valueOf(gazetteer, container),
+    value: inTown ? { ...value, precision: "near", radiusKm: Math.max(10, value.radiusKm ?? 0) } : value,
     how: "nearest container named",
     reason: `${missing}; nearest container named: ${container.name}`,
     alternatives,
@@ -294,43 +226,17 @@ function abstain(findings: Findings, looked: LookedUp, ranked: readonly Ranked[]
 
 /** The smallest place that the phrase, else the sentence, else the story names around a mention. */
 function containerOf(findings: Findings, looked: LookedUp): Place | null {
-  const { phrase } = looked;
   const told = firstPlace(findings, looked.containerSpans);
   if (told !== null) return told;
-  const sentence = findings.sentenceOf(phrase);
-  const around = findings.looked.flatMap((other, index) => {
-    const inside =
-      other.phrase.start >= sentence.start && other.phrase.end <= sentence.end && other !== looked;
-    const best = inside ? findings.ranked[index]?.[0]?.candidate.place : undefined;
-    return best !== undefined && !isSettled(best.kind) && !isFacility(best.kind) ? [best] : [];
-  });
-  return smallestOf(around) ?? storyCountry(findings);
+  return placeAround(findings, looked) ?? storyCountry(findings);
 }
 
 /** The place of the first name that has one, each read like a mention of its own. */
 function firstPlace(findings: Findings, names: readonly Span[]): Place | null {
   for (const name of names) {
     const { looked, ranked } = findings.at(name);
-    const best = trusted(findings, looked, ranked[0]);
+    const best = trusted(findings.context, looked, ranked[0]);
     if (best !== null) return best.candidate.place;
-  }
-  return null;
-}
-
-const SIZE: readonly (readonly Place["kind"][])[] = [
-  ["capital", "seat", "town", "village"],
-  ["admin2"],
-  ["admin1"],
-  ["region"],
-  ["country"],
-];
-
-function smallestOf(places: readonly Place[]): Place | null {
-  for (const kinds of SIZE) {
-    const found = places
-      .filter(({ kind }) => kinds.includes(kind))
-      .sort((a, b) => b.population - a.population)[0];
-    if (found !== undefined) return found;
   }
   return null;
 }
@@ -347,12 +253,6 @@ function storyCountry({ gazetteer, context }: Findings): Place | null {
   const [iso3] = [...counts].find(([, count]) => count / all >= MAJORITY) ?? [];
   const country = iso3 ?? (all === 0 ? context.dateline : null);
   return country === null ? null : countryPlace(gazetteer, country);
-}
-
-function countryPlace(gazetteer: Gazetteer, iso3: string): Place | null {
-  const name = countryByCode(iso3)?.name;
-  const rows = name === undefined ? [] : gazetteer.find(name).map(({ place }) => gazetteer.place(place));
-  return rows.find(({ kind, country }) => kind === "country" && country === iso3) ?? null;
 }
 
 /** Words without a name: "the city", "the capital", "north", "a checkpoint in X". */

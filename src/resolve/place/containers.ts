@@ -40,8 +40,10 @@ function areasNamed(gazetteer: Gazetteer, name: string): readonly Place[] {
     .filter((word) => TYPE_WORDS[word] === undefined)
     .join(" ");
   const found = [...new Set([key, bare])].flatMap((each) => gazetteer.find(each));
+  // "Benue State" is no town of Benue.
   return found
     .map(({ place }) => gazetteer.place(place))
+    .filter(({ kind }) => key === bare || !isSettled(kind))
     .sort((a, b) => Number(isSettled(a.kind)) - Number(isSettled(b.kind)) || b.population - a.population)
     .slice(0, MOST);
 }

@@ -134,9 +134,9 @@ const isNamesakeSeat = (town: Place, division: Place): boolean =>
 
 const wordsOf = (name: string): number => fold(name).replace(NAME_ARTICLE, "").split(" ").length;
 
-/** People of the place; a village whose district bears its name is its seat, though the sources do not count its people. */
+/** People of the place; a town whose district bears its name is its seat, though the sources do not count its people. */
 function prominence(place: Place, divisions: readonly Place[]): number {
-  if (place.kind !== "village" || place.population > 0) return place.population;
+  if (!isSettled(place.kind) || place.population > 0) return place.population;
   const seatOf = divisions.filter((division) => division.kind === "admin2" && isSeatOf(place, division));
   return Math.max(0, ...seatOf.map(({ population }) => population)) * SEAT_SHARE;
 }

@@ -49,7 +49,7 @@ const INTO =
 const LIST = /^(?:,? (?:and|or|and in|to|as well as) |, )$/;
 const NO_NAME = new Set(["the", "a", "an", "its", "their"]);
 const DESCRIBES =
-  /^ (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|province|region|island|district|port|camp|capital)(?: of)? $/u;
+  /^ (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|province|region|island|district|port|camp|capital|suburb|township|neighbou?rhood|quarter)(?: of)? $/u;
 const CONTEXT = 90;
 
 /** Reads a mention's words and what stands right before and after them in its sentence. */

@@ -5,16 +5,19 @@ import { type Candidate, candidatesFor } from "./candidates.js";
 import { type Conclusion, conclude } from "./conclude.js";
 import { type Container, holds, readContainer } from "./containers.js";
 import { contextOf, type StoryContext } from "./context.js";
-import { countryByName } from "./countries.js";
+import { countryByDemonym, countryByName } from "./countries.js";
+import { kmBetween } from "./distance.js";
 import { fold } from "./fold.js";
-import type { Gazetteer } from "./gazetteer.js";
+import type { Gazetteer, Place } from "./gazetteer.js";
 import { isDivision, isSettled } from "./kinds.js";
 import { listGoesOn } from "./lists.js";
 import { type NameChunk, nameChunks } from "./names.js";
 import { type PlacePhrase, readPhrase } from "./phrase.js";
 import { type Ranked, rank, SHIPPED } from "./rank.js";
+import { insideTold } from "./told-container.js";
 import { STATE_ABBREVIATIONS } from "./us-states.js";
 import { wholePlace } from "./whole.js";
+import { wholeHead } from "./whole-head.js";
 import { PARTS, SITE_WORDS } from "./words.js";
 
 export type PlaceResolver = (mention: Span) => Resolution<PlaceValue>;
@@ -84,18 +87,27 @@ export function rankingOf(
   const phrases = spans.map((span) => ({
     ...withoutScrap(
       story.text,
-      readPhrase(story.text, wholePlace(story.text, span), sentenceOf(story, span)),
+      wholeHead(
+        gazetteer,
+        story.text,
+        sentenceOf(story, span),
+        readPhrase(story.text, wholePlace(story.text, span), sentenceOf(story, span)),
+      ),
     ),
     ...span,
   }));
   const told = containersTold(phrases);
-  const looked = phrases.map((phrase) =>
+  const alone = phrases.map((phrase) =>
     besideTown(
       gazetteer,
       story,
-      beforeState(story.text, afterTown(gazetteer, story.text, lookUp(gazetteer, phrase, told, context))),
+      beforeState(
+        story.text,
+        insideTold(story.text, afterTown(gazetteer, story.text, lookUp(gazetteer, phrase, told, context))),
+      ),
     ),
   );
+  const looked = alone.map((each) => stateOfTowns(each, alone));
   const divisions = withResolved(context, looked, rankWith(looked, context, weights), isDivision);
   const all = withResolved(context, looked, rankWith(looked, divisions, weights), () => true);
   const at = (span: Span): { readonly looked: LookedUp; readonly ranked: readonly Ranked[] } => {
@@ -128,28 +140,37 @@ function withoutScrap(text: string, phrase: PlacePhrase): PlacePhrase {
   return isScrap ? { ...phrase, head: null } : phrase;
 }
 
-const TOWN_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,2}), $/u;
+const TOWN_BEFORE = /(?<!\p{L})(\p{Lu}[\p{L}'’.-]{1,30}(?: \p{Lu}[\p{L}'’.-]{1,30}){0,2})(?:, |(,? in ))$/u;
 const TOWN_REACH = 96;
 
-/** "Pullman, Washington": right behind a town of its own, a name means the state or province that the town lies in. */
+/**
+ * "Pullman, Washington": right behind a town of its own, a name means the state or province that the town lies in; behind
+ * "in" where the town is not in the city of that name: "Kani, in Sagaing".
+ */
 function afterTown(gazetteer: Gazetteer, text: string, looked: LookedUp): LookedUp {
   const { phrase, candidates } = looked;
   const states = candidates.filter(({ place, tier }) => place.kind === "admin1" && BY_NAME.has(tier));
   if (phrase.head === null || states.length === 0 || states.length === candidates.length) return looked;
   const { start } = phrase.head;
-  const town = TOWN_BEFORE.exec(text.slice(Math.max(0, start - TOWN_REACH), start))?.[1];
+  const [, town, isIn] = TOWN_BEFORE.exec(text.slice(Math.max(0, start - TOWN_REACH), start)) ?? [];
   // "Mali, Niger and Burkina Faso" is a list of countries.
   if (town === undefined || countryByName(town) !== null) return looked;
+  const cities = candidates.filter(({ place }) => isSettled(place.kind)).map(({ place }) => place);
   const around = new Set(
     gazetteer
       .find(town)
       .map(({ place }) => gazetteer.place(place))
-      .filter(({ kind }) => isSettled(kind))
+      .filter(({ kind }) => isSettled(kind) || (isIn !== undefined && kind === "admin2"))
+      .filter((place) => isIn === undefined || !cities.some((city) => isQuarterOf(place, city)))
       .map(({ admin1 }) => admin1),
   );
   const holding = states.filter(({ place }) => around.has(place.index));
   return holding.length === 0 ? looked : { ...looked, candidates: holding };
 }
+
+const CITY_KM = 25;
+const isQuarterOf = (place: Place, city: Place): boolean =>
+  (kmBetween(place, city) ?? Number.POSITIVE_INFINITY) <= CITY_KM;
 
 /** A country lies in no state: "Georgia, Vermont" is at least in Vermont. */
 function beforeState(text: string, looked: LookedUp): LookedUp {
@@ -188,6 +209,29 @@ function besideTown(gazetteer: Gazetteer, story: ReadStory, looked: LookedUp): L
   return isThere ? { ...looked, candidates: own } : looked;
 }
 
+/** "Georgia" in a story of Winder and Savannah is their state, where none of its places lies in the country. */
+function stateOfTowns(looked: LookedUp, all: readonly LookedUp[]): LookedUp {
+  const { candidates, phrase, name } = looked;
+  const states = candidates.filter(({ place, main }) => main && place.kind === "admin1");
+  const lands = candidates.filter(({ place, main }) => main && place.kind === "country");
+  if (states.length === 0 || lands.length === 0 || phrase.type !== null) return looked;
+  const others = all.filter((other) => fold(other.name ?? "") !== fold(name ?? ""));
+  const isIn = (area: Place) => (other: LookedUp) =>
+    other.candidates.some(
+      ({ place, tier }) =>
+        BY_NAME.has(tier) &&
+        (area.kind === "country"
+          ? place.country === area.country
+          : place.admin1 === area.index && place.population >= STATE_TOWN),
+    );
+  if (lands.some(({ place }) => others.some(isIn(place)))) return looked;
+  const own = states.filter(({ place }) => others.some(isIn(place)));
+  return own.length === 0 ? looked : { ...looked, candidates: own };
+}
+
+/** Smaller places share their names with too much else to tell a state. */
+const STATE_TOWN = 10_000;
+
 type Told = ReadonlyMap<string, readonly NameChunk[]>;
 
 /** What contains a name once contains it everywhere in the story: "Jarjira in North Darfur", later "Jarjira". */
@@ -216,19 +260,26 @@ function lookUp(gazetteer: Gazetteer, phrase: PlacePhrase, told: Told, context: 
   ]);
   const base = { phrase, containers, containerSpans, part: phrase.part, site: false };
   if (phrase.head === null) return { ...base, name: null, candidates: [] };
+  if (isForeignSite(phrase)) return { ...base, name: phrase.head.text, candidates: [] };
   for (const { name, part } of namesOf(phrase)) {
     const candidates = candidatesFor(gazetteer, name, countries).filter((each) => isTrusty(each, containers));
     if (candidates.length > 0)
       return { ...base, name, part: part ?? phrase.part, candidates: inNamedState(base, candidates) };
   }
-  const town = siteTown(phrase);
-  const around =
-    town === null
-      ? []
-      : candidatesFor(gazetteer, town, new Set()).filter((each) => holdsSites(each, countries));
-  if (around.length > 0) return { ...base, name: town, site: true, candidates: around };
+  for (const town of siteTowns(phrase)) {
+    const around = candidatesFor(gazetteer, town, new Set()).filter((each) => holdsSites(each, countries));
+    if (around.length > 0) return { ...base, name: town, site: true, candidates: around };
+  }
   return { ...base, name: phrase.head.text, candidates: [] };
 }
+
+/** "the French embassy" stands anywhere but in France. */
+const isForeignSite = ({ head, words, start }: PlacePhrase): boolean =>
+  head !== null &&
+  (countryByDemonym(head.text) ?? countryByName(head.text)) !== null &&
+  /^ (?:embassy|embassies|consulate|consular|cultural cent|high commission|hospital|school)/i.test(
+    words.slice(head.end - start),
+  );
 
 const COMMA = ", ".length;
 const BY_NAME: ReadonlySet<string> = new Set(["exact name", "alternate name"]);
@@ -246,13 +297,15 @@ function inNamedState(
   return inside.length > 0 ? inside : candidates;
 }
 
-/** "Hainan" of "Hainan University", "Taksim" of "Taksim square". */
-function siteTown({ head, follow, words }: PlacePhrase): string | null {
+/** "Hainan" of "Hainan University", "Taksim" of "Taksim square", "Mariupol" of "Mariupol Drama Theatre". */
+function siteTowns({ head, follow, words }: PlacePhrase): readonly string[] {
   const text = head?.text ?? "";
-  const last = fold(text.split(" ").at(-1) ?? "");
-  if (SITE_WORDS.has(last)) return text.split(" ").slice(0, -1).join(" ") || null;
+  const parts = text.split(" ");
+  const [first = ""] = parts;
+  if (SITE_WORDS.has(fold(parts.at(-1) ?? "")))
+    return [parts.slice(0, -1).join(" "), first].filter((town) => town !== "");
   const next = follow ?? fold(words.slice(words.indexOf(text) + text.length)).split(" ")[0] ?? "";
-  return SITE_WORDS.has(next) && text.includes(" ") ? (text.split(" ")[0] ?? null) : null;
+  return SITE_WORDS.has(next) && parts.length > 1 ? [first] : [];
 }
 
 /** Below this a building's name rather recalls a person or a thing: the "Baron Hotel" stands in no village of Baron. */

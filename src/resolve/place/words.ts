@@ -25,6 +25,7 @@ export const TYPE_WORDS: Readonly<Record<string, TypeClass>> = {
   cities: "settled",
   city: "settled",
   commune: "admin2",
+  corridor: "region",
   counties: "admin2",
   county: "admin2",
   crossing: "crossing",
@@ -52,17 +53,24 @@ export const TYPE_WORDS: Readonly<Record<string, TypeClass>> = {
   municipality: "admin2",
   neighborhood: "quarter",
   neighbourhood: "quarter",
+  "gas field": "plant",
+  "mountain range": "mountain",
   "nuclear power plant": "plant",
+  "oil field": "plant",
+  oilfield: "plant",
   oblast: "admin1",
   ocean: "sea",
   peninsula: "region",
   "port city": "settled",
   port: "settled",
   "power plant": "plant",
+  "power station": "plant",
   prefecture: "admin1",
   prison: "prison",
   province: "admin1",
   provinces: "admin1",
+  range: "mountain",
+  refinery: "plant",
   "refugee camp": "camp",
   region: "region",
   regions: "region",
@@ -140,7 +148,7 @@ const BESIDE = [
   `(?:${LENGTH} )?(?:to the |just |further |farther )?(?:${DIRECTION}|inland|upstream|downstream|away) (?:of|from)`,
   `${LENGTH} (?:from|outside(?: of)?|of)`,
   "near(?: to)?|nearby|outside(?: of)?|close to|not far from|next to|adjacent to|around|towards?|approaching|beyond",
-  "opposite|on the road to|(?:the )?(?:outskirts? of|suburbs? of|vicinity of|countryside of|area (?:of|around)|hills (?:of|above))",
+  "opposite|on the road to|an? (?:\\p{Ll}+ ){0,2}suburb of|(?:the )?(?:outskirts? of|suburbs of|vicinity of|countryside of|area (?:of|around)|hills (?:of|above))",
 ].join("|");
 
 /** Words before a name that put the place beside it, not in it. Anchored at the end: they stand right before the name. */
@@ -153,9 +161,15 @@ export const NEAR_BEFORE = new RegExp(
 export const DISTANCE =
   /(?<!\d)(?<length>\d+(?:[.,]\d+)?)(?:\s+|-)(?<unit>kilomet(?:er|re)s?|km|miles?|mi)\b[^\d]*$/;
 
+/** "Floods cut off Bentiu", "rebels sealed off Goma": what is off is the road, not the shore. */
+const OFF_VERB =
+  "beat|block(?:ed|s|ing)?|broke|break|call(?:ed|s)?|clos(?:ed?|es|ing)|cordon(?:ed|s|ing)?|cut(?:s|ting)?|fenced?|fend(?:ed|s|ing)?|fought|fight|held|hold|kick(?:ed|s)?|lopped|repelled|rop(?:ed?|ing)|seal(?:ed|s|ing)?|sell|shut(?:s|ting)?|sold|split|stav(?:ed?|ing)|wall(?:ed|s|ing)?|ward(?:ed|s|ing)?|wip(?:ed?|ing)";
+
 /** Words before a name that put the place on the water beside it. */
-export const OFFSHORE_BEFORE =
-  /\b(?:off|(?:the )?(?:international )?waters (?:off|of|near)|(?:the )?sea off)(?: (?:the )?(?:\p{Ll}+ )?(?:coast|shores?|coastline)s?(?: of)?)?(?: (?:the|of))*\s*$/u;
+export const OFFSHORE_BEFORE = new RegExp(
+  `(?<!\\b(?:${OFF_VERB}) )\\b(?:off|(?:the )?(?:international )?waters (?:off|of|near)|(?:the )?sea off)(?: (?:the )?(?:\\p{Ll}+ )?(?:coast|shores?|coastline|islands?)s?(?: of)?)?(?: (?:the|of))*\\s*$`,
+  "u",
+);
 
 /** Words of a place that is not named: what it is, folded. */
 export const GENERIC_SETTLED: ReadonlySet<string> = new Set([
@@ -271,7 +285,9 @@ export const TITLES =
 export const SITE_WORDS: ReadonlySet<string> = new Set([
   "academy",
   "airport",
+  "arena",
   "avenue",
+  "barracks",
   "bazaar",
   "bridge",
   "cathedral",
@@ -280,12 +296,17 @@ export const SITE_WORDS: ReadonlySet<string> = new Set([
   "centre",
   "church",
   "college",
+  "complex",
+  "consulate",
   "court",
   "courthouse",
+  "embassy",
   "factory",
+  "hall",
   "hospital",
   "hotel",
   "jail",
+  "mall",
   "market",
   "mosque",
   "museum",
@@ -302,6 +323,8 @@ export const SITE_WORDS: ReadonlySet<string> = new Set([
   "station",
   "street",
   "temple",
+  "theater",
+  "theatre",
   "tower",
   "university",
 ]);
