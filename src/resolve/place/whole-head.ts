@@ -7,7 +7,7 @@ import { SITE_WORDS, TYPE_WORDS } from "./words.js";
 
 const WORD = String.raw`(?:(?:[Aa]l|[Ee]l|[Aa]s|[Aa]n|[Aa]d|[Aa]r|[Aa]sh)-)?\p{Lu}[\p{L}\p{M}'’ʻʼ]{0,30}(?:-[\p{L}\p{M}'’ʻʼ]{1,30}){0,3}`;
 const BEFORE = new RegExp(String.raw`(?<![\p{L}-])(?:${WORD} ){0,1}(${WORD})[ -]$`, "u");
-const AFTER = new RegExp(String.raw`^(?: (?:and |y |e |i )?| ?[-–] ?)(${WORD})`, "u");
+const AFTER = new RegExp(String.raw`^ (?:and|y|e|i) (${WORD})`, "u");
 const OWNED = new RegExp(String.raw`^['’]s ${WORD}`, "u");
 const REACH = 80;
 
@@ -38,7 +38,9 @@ function longest(gazetteer: Gazetteer, text: string, sentence: Span, head: NameC
   const before = BEFORE.exec(text.slice(Math.max(sentence.start, head.start - REACH), head.start));
   const after = AFTER.exec(text.slice(head.end, Math.min(sentence.end, head.end + REACH)));
   const starts =
-    before === null ? [] : [head.start - before[0].length, head.start - (before[1]?.length ?? 0) - 1];
+    before === null || isState(gazetteer, head)
+      ? []
+      : [head.start - before[0].length, head.start - (before[1]?.length ?? 0) - 1];
   const ends = after === null ? [] : [head.end + after[0].length];
   const wider = [
     ...starts.flatMap((start) => ends.map((end) => ({ start, end }))),
@@ -48,6 +50,12 @@ function longest(gazetteer: Gazetteer, text: string, sentence: Span, head: NameC
   const whole = wider.find((span) => gazetteer.find(quote(text, span)).length > 0);
   return whole === undefined ? head : { ...whole, text: quote(text, whole), owner: head.owner };
 }
+
+/** "Seattle Washington" is two names. */
+const isState = (gazetteer: Gazetteer, { text }: NameChunk): boolean =>
+  gazetteer
+    .find(text)
+    .some(({ place, main }) => main && ["country", "admin1"].includes(gazetteer.kindOf(place)));
 
 /** "Cox" of "Cox's Bazar". */
 function ofOwner(gazetteer: Gazetteer, text: string, chunk: NameChunk): NameChunk {
