@@ -9,6 +9,7 @@ const ORDER = [
   "errors",
   "root",
   "once",
+  "remembered",
   "text",
   "codebook",
   "page",

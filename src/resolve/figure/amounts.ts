@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import type { Span } from "../../text/span.js";
 import { CARDINAL, DIGITS, readCardinal, withPlainDigits } from "../number-words.js";
 import { noneAt } from "./nones/nones.js";
@@ -165,7 +166,7 @@ const NO_COUNT =
   /^(?:[- ](?:year|month|week|day)s?[- ]olds?\b|(?:st|nd|rd|th)\b|:\d\d|[ap]\.?m\b|-(?:year|month|week|day|hour|minute|nation|member|point|party|strong|storey|story|millimet|mm\b)|['’]s\b)/i;
 
 /** Every number phrase of a text, in order, but ordinals and what is glued to a noun ("12-year-old", "27-point"). */
-export const numbersIn = (text: string): readonly Amount[] => {
+export const numbersIn = remembered((text: string): readonly Amount[] => {
   const plain = withCommas(withPlainDigits(text));
   return [...plain.matchAll(AMOUNT)].flatMap((match) => {
     const start = match.index;
@@ -174,7 +175,7 @@ export const numbersIn = (text: string): readonly Amount[] => {
     const amount = ofGroups(match.groups ?? {});
     return amount === null ? [] : [{ ...amount, start, end }];
   });
-};
+});
 
 /** The number phrases of a text that may count something, in order: no ages, clocks, years or numbers in names. */
 export const findAmounts = (text: string): readonly Amount[] =>

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import { covers, overlaps, type Span } from "../../text/span.js";
 import { eventOffsets } from "./event-offsets.js";
 import type { Expression } from "./expression.js";
@@ -71,7 +72,7 @@ const clusters = (all: readonly Match[]): readonly (readonly Match[])[] => {
 const outermost = (all: readonly Expression[]): readonly Expression[] =>
   all.filter((one) => !all.some((other) => other !== one && covers(other, one)));
 
-const inside = (text: string): readonly Expression[] => {
+const inside = remembered((text: string): readonly Expression[] => {
   const modified = clusters(matches(text))
     .flatMap(longest)
     .map((expression) => wrapModifiers(text, expression, 0));
@@ -80,7 +81,7 @@ const inside = (text: string): readonly Expression[] => {
     wrapIntervals(text, expression, 0),
   );
   return eventOffsets(text, datesOfYears(text, ranges));
-};
+});
 
 const QUICK =
   /\d|day|week|month|year|decade|centur|hour|minute|night|morning|noon|evening|dawn|now|recent|soon|later|earlier|ago|after|before|since|future|past|current|spring|summer|autumn|fall|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Rama[dz]|Muharram|Shawwal|Shaa?ban|Eid|Easter|Christmas|New Year|initially|subsequently|previously|lately|daily|annual|quarter|War|morrow|then|immediately|shortly|Ashura|Arbaeen|meanwhile|dusk|present|moment|to date|so far|of late|Friday|Pentecost|Nowruz|Thanksgiving|half|ties\b|anytime|time|period|Ages|previous|overnight|season/i;
