@@ -1,3 +1,5 @@
+import { asks } from "./asking.js";
+
 /**
  * Lines in which a page speaks to its visitors and tells no news: consent texts, prompts of a paywall, calls to share or
  * to pay, notes on the browser. Each wording addresses the visitor or speaks as the site, so that news about consent or
@@ -46,7 +48,8 @@ const LONGEST = 1200;
 
 /** Whether a line is the page's own word to its visitors; what opens as a quotation is somebody else's. */
 export const isPageVoice = (text: string): boolean =>
-  text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text);
+  (text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text)) ||
+  asks(text);
 
 const COMMENTS =
   /^(?:(?:top (?:rated )?|\d+ |reader |readers['’] |user |add a |post a |leave a |view (?:all )?)?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60}|(?:\d+|one|two|three|four|five) (?:thoughts?|responses?|replies) (?:on|to) .{0,60})$/i;

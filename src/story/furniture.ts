@@ -1,5 +1,4 @@
 import { isPageVoice } from "../page/page-voice.js";
-import { asks } from "./asking.js";
 
 /**
  * Lines that belong to no story: scroll marks, share bars, link lists, separators. Collected from pasted pages
@@ -197,7 +196,7 @@ export function isFurniture(text: string): boolean {
     if (bare.length <= LONGEST_WORDS && WORDS.has(bare)) return true;
     if (isContinueLink(text) || SHARE_BAR.test(bare)) return true;
   }
-  return asks(text) || isPageVoice(text);
+  return isPageVoice(text);
 }
 
 const MARKS_BEFORE = " \u00a0\t•*|>»→-";
