@@ -17,7 +17,7 @@ export function summaryLines(detail: EventDetail): string[] {
     line("who", named(summary.actors)),
     line("to whom", named(summary.recipients)),
     line("where", placeLine(summary)),
-    line("when", (summary.time && timeValueWords(summary.time)) ?? ""),
+    line("when", (summary.time && timeValueWords(summary.time, summary.sentence)) ?? ""),
     ...figureLines(summary).map((words) => line("how many", words)),
     line("told by", tellers(summary)),
     line("according to", summary.sources.join("; ")),

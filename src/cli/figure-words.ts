@@ -1,7 +1,7 @@
 import { PEOPLE_KINDS } from "../codebook/figure-kinds.js";
 import type { FigureRange } from "../merge/event.js";
 import type { FigureValue } from "../resolve/values.js";
-import { amountWords, boundsWords, peopleWords } from "../views/words/amounts.js";
+import { amountWords, peopleWords, rangeWords } from "../views/words/amounts.js";
 
 /** One figure as its words qualify it: `more than 4,000 injured`; the words themselves where its kind says nothing. */
 export function figureValueWords(value: FigureValue, text: string): string {
@@ -15,8 +15,9 @@ export function figureValueWords(value: FigureValue, text: string): string {
 const isOfPeople = (kind: string): boolean => (PEOPLE_KINDS as ReadonlySet<string>).has(kind);
 
 /** What the claims of a kind span: `100–158 killed`, `at least 19 killed`. */
-export function figureRangeWords({ kind, low, high, unit, texts }: FigureRange): string {
-  const amount = boundsWords(low, high);
+export function figureRangeWords(range: FigureRange): string {
+  const { kind, unit, texts } = range;
+  const amount = rangeWords(range);
   if (amount === null) return `${kind === "other" ? "" : `${kind}: `}${texts[0] ?? ""}`;
   const what = isOfPeople(kind)
     ? peopleWords(kind, unit)

@@ -1,4 +1,5 @@
 import type { TimeValue } from "../resolve/values.js";
+import { isYearsWide, loneWeekday } from "../views/words/weekday.js";
 
 const DAY_MS = 86_400_000;
 
@@ -21,11 +22,18 @@ function bounded(from: string, to: string): string {
   return last <= from || from.length > 10 ? from : `${from} to ${last}`;
 }
 
-/** A time as people write it, no more exact than it is: `2020-08-04`, `2024-02`, `since 2023-04-01`. */
-export function timeValueWords({ from, to, granularity, fuzz }: TimeValue): string | null {
+/**
+ * A time as people write it, no more exact than it is: `2020-08-04`, `2024-02`, `since 2023-04-01`. `text` are the
+ * words that tell it, or the sentence around them.
+ */
+export function timeValueWords(time: TimeValue, text: string): string | null {
+  const { from, to, granularity, fuzz } = time;
+  const weekday = loneWeekday(time, text);
+  if (weekday !== null) return `a ${weekday}, week not known`;
   if (from === null && to === null) return null;
   if (from === null) return `before ${to}`;
   if (to === null) return granularity === "vague" ? `${from} or later` : `since ${from}`;
+  if (isYearsWide(time)) return `some time in ${bounded(from, to)}`;
   const about = fuzz === "approx" || fuzz === "vague" ? "about" : fuzz;
   return about === null ? bounded(from, to) : `${about} ${bounded(from, to)}`;
 }

@@ -25,6 +25,12 @@ test("an open range of an event says which end is known", () => {
   assert.equal(figureRangeWords({ ...range, low: 3, high: 19 }), "3–19 killed");
 });
 
+test("words that tell no number are shown as they are", () => {
+  const range = { kind: "injured", unit: null, low: 24, high: null };
+  assert.equal(figureRangeWords({ ...range, texts: ["dozens"] }), "“dozens” injured");
+  assert.equal(figureRangeWords({ ...range, texts: ["dozens", "at least 24"] }), "at least 24 injured");
+});
+
 const TIMES: readonly (readonly [Partial<TimeValue>, string | null])[] = [
   [{ from: "2020-08-05", to: "2020-08-06" }, "2020-08-05"],
   [{ from: "2020-08-05", to: "2020-08-08" }, "2020-08-05 to 2020-08-07"],
@@ -34,12 +40,14 @@ const TIMES: readonly (readonly [Partial<TimeValue>, string | null])[] = [
   [{ from: "2024-12-08", to: null, granularity: "vague" }, "2024-12-08 or later"],
   [{ from: null, to: "2027-01-01", granularity: "year" }, "before 2027-01-01"],
   [{ from: "2020-08-05T18:07", to: "2020-08-05T18:08", granularity: "minute" }, "2020-08-05T18:07"],
+  [{ from: "2019-12-30", to: "2026-12-29", granularity: "vague", fuzz: "late" }, "a Monday, week not known"],
+  [{ from: "2020-01-01", to: "2027-01-01", granularity: "vague" }, "some time in 2020-01-01 to 2026-12-31"],
   [{ from: null, to: null }, null],
 ];
 for (const [value, words] of TIMES)
   test(`a time reads: ${words}`, () => {
     const usual = { kind: "date", granularity: "day", fuzz: null, anchor: "absolute", zone: null } as const;
-    assert.equal(timeValueWords({ from: null, to: null, ...usual, ...value }), words);
+    assert.equal(timeValueWords({ from: null, to: null, ...usual, ...value }, "late Monday"), words);
   });
 
 test("whether it happened is always said", () => {

@@ -28,7 +28,7 @@ export const placeValueWords = ({ name, country }: PlaceValue): string =>
   [name, country].filter(Boolean).join(", ");
 
 export const timeWords = ({ text, value }: Item<TimeValue>): string =>
-  (value && timeValueWords(value)) ?? `(${text})`;
+  (value && timeValueWords(value, text)) ?? `(${text})`;
 
 export const figureWords = ({ text, value }: Item<FigureValue>): string =>
   value ? figureValueWords(value, text) : `(${text})`;

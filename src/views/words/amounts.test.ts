@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { FigureValue } from "../../resolve/values.js";
-import { amountWords, boundsWords, numberWords, peopleWords } from "./amounts.js";
+import { amountWords, boundsWords, numberWords, peopleWords, rangeWords } from "./amounts.js";
 import { figureOf } from "./figure.fixture.js";
 
 const AMOUNTS: readonly (readonly [words: string, value: Partial<FigureValue>, amount: string | null])[] = [
@@ -12,10 +12,31 @@ const AMOUNTS: readonly (readonly [words: string, value: Partial<FigureValue>, a
   ["fewer than 300", { best: 300, high: 299, qualifier: "lt" }, "fewer than 300"],
   ["20 to 30", { low: 20, high: 30, best: 25, qualifier: "range" }, "20–30"],
   ["dozens", { low: 24, high: 99, qualifier: "vague" }, "24–99"],
+  ["dozens of people", { low: 24, qualifier: "vague" }, "“dozens of people”"],
   ["some", { qualifier: "vague" }, null],
 ];
 for (const [words, value, amount] of AMOUNTS)
   test(`an amount: ${words}`, () => assert.equal(amountWords(figureOf(value), words), amount));
+
+const RANGES: readonly (readonly [
+  string,
+  low: number | null,
+  high: number | null,
+  texts: readonly string[],
+])[] = [
+  ["“dozens”", 24, null, ["dozens"]],
+  ["“dozens”, “villagers”", 2, null, ["dozens", "villagers"]],
+  ["at least 17", 17, null, ["dozens", "at least 17 people"]],
+  ["more than 700", 701, null, ["More than 700 people"]],
+  ["more than 100", 101, null, ["More than 100 people", "at least 171 people"]],
+  ["nearly 300", 300, 300, ["nearly 300"]],
+  ["about 20", 20, 20, ["about 20 people"]],
+  ["13", 13, 13, ["13 soldiers"]],
+  ["100–158", 100, 158, ["about 100", "158 people"]],
+  ["at most 9,000", null, 9000, ["up to 9,000 people"]],
+];
+for (const [amount, low, high, texts] of RANGES)
+  test(`what claims span: ${texts.join("; ")}`, () => assert.equal(rangeWords({ low, high, texts }), amount));
 
 test("ends and numbers", () => {
   assert.deepEqual([boundsWords(19, null), boundsWords(null, 19)], ["at least 19", "at most 19"]);

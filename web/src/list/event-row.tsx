@@ -36,7 +36,9 @@ export function EventRow({ event, chosen, address, onChoose }: RowProps) {
               contested
             </span>
           )}
-          <span class={event.time === null ? "when unknown" : "when"}>{timeText(event.time)}</span>
+          <span class={event.time === null ? "when unknown" : "when"}>
+            {timeText(event.time, event.sentence)}
+          </span>
         </span>
         <Parties event={event} />
         <Sentence event={event} />

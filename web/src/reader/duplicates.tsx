@@ -40,7 +40,8 @@ function Duplicate({ other, why, onOpen }: DuplicateProps) {
         {summary === undefined ? other : summary.sentence}
       </button>
       <span class="detail">
-        {summary && `${typeAndMode(summary.type, summary.mode)} · ${timeText(summary.time)} · `}
+        {summary &&
+          `${typeAndMode(summary.type, summary.mode)} · ${timeText(summary.time, summary.sentence)} · `}
         {why}
       </span>
     </li>

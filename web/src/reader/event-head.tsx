@@ -24,7 +24,7 @@ export function EventLine({ event }: { readonly event: EventSummary }) {
       <span class="type">{typeAndMode(type, mode)}</span> <Parties event={event} />
       <span class="detail">
         {" "}
-        {timeText(time)}
+        {timeText(time, event.sentence)}
         {place !== null && ` · ${placeText(place, countries)}`}
       </span>
     </p>
@@ -43,7 +43,7 @@ export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
       <dl class="facts">
         <div>
           <dt>When</dt>
-          <dd class={time === null ? "unknown" : undefined}>{timeText(time)}</dd>
+          <dd class={time === null ? "unknown" : undefined}>{timeText(time, event.sentence)}</dd>
         </div>
         <div>
           <dt>Where</dt>

@@ -4,6 +4,7 @@ import type {
   PlaceValue,
   ReportDetail,
   StoryHead,
+  TimeValue,
 } from "../../../src/views/api/answers.js";
 import { Badges } from "../frame/badges.js";
 import { useCodebook } from "../state/context.js";
@@ -29,30 +30,28 @@ export function ReportTable({ reports, copies, chosen, onChoose }: ReportTablePr
         {plural(reports.length, "report")} in {plural(stories.size, "story", "stories")}
         {copies.length > 0 && `, ${plural(stories.size - copies.length, "independent telling")}`}
       </h3>
-      <div class="reports-scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Told by</th>
-              <th scope="col">Figures</th>
-              <th scope="col">When</th>
-              <th scope="col">Where</th>
-              <th scope="col">According to</th>
-            </tr>
-          </thead>
-          <tbody>
-            {reports.map((detail) => (
-              <ReportRow
-                key={detail.report.id}
-                detail={detail}
-                copyOf={copied.get(detail.story.id)}
-                chosen={detail.report.id === chosen}
-                onChoose={() => onChoose(detail.report.id)}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Told by</th>
+            <th scope="col">Figures</th>
+            <th scope="col">When</th>
+            <th scope="col">Where</th>
+            <th scope="col">According to</th>
+          </tr>
+        </thead>
+        <tbody>
+          {reports.map((detail) => (
+            <ReportRow
+              key={detail.report.id}
+              detail={detail}
+              copyOf={copied.get(detail.story.id)}
+              chosen={detail.report.id === chosen}
+              onChoose={() => onChoose(detail.report.id)}
+            />
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }
@@ -81,7 +80,7 @@ function ReportRow({ detail: { report, story }, copyOf, chosen, onChoose }: Repo
   const { countries } = useCodebook();
   const cells = [
     ["Figures", listed(report.figures.map(wordsOr(figureText)))],
-    ["When", listed(report.times.map(wordsOr(timeText)))],
+    ["When", listed(report.times.map(wordsOr<TimeValue>(timeText)))],
     ["Where", listed(report.places.map(wordsOr((place: PlaceValue) => placeText(place, countries))))],
     ["According to", listed(report.sources.map(({ text }) => text))],
   ] as const;

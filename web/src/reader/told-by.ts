@@ -24,5 +24,5 @@ export const publishedText = (published: StoryHead["published"]): string => {
   const { from, to, granularity } = published;
   if (from !== null && (granularity === "minute" || (to === null && granularity === "day")))
     return dayOf(from);
-  return timeText({ kind: "date", from, to, granularity, fuzz: null, anchor: "absolute", zone: null });
+  return timeText({ kind: "date", from, to, granularity, fuzz: null, anchor: "absolute", zone: null }, "");
 };

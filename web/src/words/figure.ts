@@ -1,5 +1,5 @@
 import type { FigureRange, FigureValue } from "../../../src/views/api/answers.js";
-import { amountWords, boundsWords, peopleWords } from "../../../src/views/words/amounts.js";
+import { amountWords, peopleWords, rangeWords } from "../../../src/views/words/amounts.js";
 
 /** "18 killed" says already that they are people. */
 const unitText = (unit: string | null): string | null =>
@@ -8,8 +8,9 @@ const unitText = (unit: string | null): string | null =>
 const NAMELESS = new Set(["other", "money", "aid", "deployed"]);
 
 /** What the claims of a kind span: `100–158 killed`, `at least 19 killed`; the words themselves where no number fits. */
-export const rangeText = ({ kind, low, high, unit, texts }: FigureRange): string => {
-  const bounds = boundsWords(low, high);
+export const rangeText = (range: FigureRange): string => {
+  const { kind, unit, texts } = range;
+  const bounds = rangeWords(range);
   if (bounds === null || (kind === "other" && texts.length === 1))
     return `${texts[0] ?? ""}${kind === "other" ? "" : ` ${kind}`}`;
   const what = NAMELESS.has(kind)

@@ -1,4 +1,5 @@
 import type { TimeValue } from "../../../src/views/api/answers.js";
+import { isYearsWide, loneWeekday } from "../../../src/views/words/weekday.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY = 86_400_000;
@@ -79,9 +80,12 @@ const FUZZ: Readonly<Record<NonNullable<TimeValue["fuzz"]>, string>> = {
   vague: "about ",
 };
 
-/** A time as people write it, no more exact than it is. */
-export const timeText = (time: TimeValue | null): string => {
+/** A time as people write it, no more exact than it is; `words` are those that tell it, or the sentence around them. */
+export const timeText = (time: TimeValue | null, words: string): string => {
   if (time === null) return "no date";
+  const weekday = loneWeekday(time, words);
+  if (weekday !== null) return `a ${weekday}, week not known`;
+  if (isYearsWide(time)) return `some time in ${spanText(time)}`;
   const text = spanText(time);
   const bounded = time.from !== null && time.to !== null;
   return time.fuzz === null || !bounded ? text : FUZZ[time.fuzz] + text;
