@@ -527,7 +527,13 @@ function assertSorted(events: readonly EventSummary[], sort: NonNullable<EventQu
   );
 }
 
-const startOf = ({ time }: EventSummary): string | null => time?.from ?? time?.to ?? null;
+/** "By the end of 2026" ends before 2027 begins: its last day is what it is listed by. */
+const startOf = ({ time }: EventSummary): string | null => {
+  if (time === null || time.from !== null || time.to === null) return time?.from ?? null;
+  return time.to.length > 10
+    ? time.to
+    : new Date(Date.parse(time.to) - 86_400_000).toISOString().slice(0, 10);
+};
 
 const FILTERS: Readonly<
   Record<string, { readonly filter: EventFilter; readonly holds: (event: EventSummary) => boolean }>

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { daysOf } from "../../merge/days.js";
+import { daysOf, isoDay } from "../../merge/days.js";
 import type { EventSummary } from "../../merge/event.js";
 import { fold } from "../../merge/fold.js";
 import { summarise } from "../../merge/summary.js";
@@ -52,7 +52,7 @@ function columnsOf(summary: EventSummary) {
   const clamp = (day: number): number => Math.max(-OPEN_DAY, Math.min(OPEN_DAY, day));
   return {
     ...{ type, mode, realis, stance, contested: Number(contested), reports },
-    starts: time?.from ?? time?.to ?? "",
+    starts: time?.from ?? (days === null ? time?.to : isoDay(days.to - 1)) ?? "",
     undated: Number(time === null),
     firstDay: days === null ? null : clamp(days.from),
     lastDay: days === null ? null : clamp(days.to - 1),
