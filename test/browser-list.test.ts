@@ -161,6 +161,54 @@ test("the keyboard alone leads through list, story, help and back", async () => 
   await page.close();
 });
 
+const scrollOf = (page: Page, pane: string): Promise<number> =>
+  page.evaluate((selector) => document.querySelector(selector)?.scrollTop ?? -1, pane);
+
+test("Enter leads into the story, Page keys scroll it, Escape leads back to its row", async () => {
+  const { page } = await view.visit("", { viewport: { width: 1360, height: 640 } });
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".reader:focus .story-text");
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction(() => (document.querySelector(".reader")?.scrollTop ?? 0) > 0);
+  assert.equal(await scrollOf(page, ".list"), 0);
+  await page.keyboard.press("Tab");
+  await page.waitForSelector(".reader .back:focus");
+  const [, second] = await page
+    .locator("[data-event]")
+    .evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.event ?? ""));
+  await page.keyboard.press("j");
+  await page.waitForFunction((id) => location.search.includes(`event=${id}`), second ?? "");
+  await page.waitForSelector(".reader:focus");
+  await page.keyboard.press("m");
+  await page.waitForSelector(".map-pane:focus");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(".reader:focus");
+  await page.keyboard.press("Escape");
+  await page.waitForSelector(`[data-event="${second}"]:focus`);
+  await page.close();
+});
+
+test("a changed search begins at the top of its list", async () => {
+  const { page } = await view.visit("", { viewport: { width: 1360, height: 640 } });
+  await page.locator(".row a").last().focus();
+  await page.waitForFunction(() => (document.querySelector(".list")?.scrollTop ?? 0) > 0);
+  await page.fill("#search", "the");
+  await page.waitForFunction(() => document.querySelector(".list")?.scrollTop === 0);
+  await page.close();
+});
+
+test("what the address asks for that is no filter is named and left out", async () => {
+  const { page } = await view.visit("?from=2025-13-45&type=FOO&stance=alleged");
+  assert.match(await page.innerText(".left-out"), /from=2025-13-45, type=FOO/);
+  assert.equal(await page.locator("[role=alert]").count(), 0);
+  assert.equal(await page.locator(".chip").count(), 1);
+  await page.click(".chip");
+  await page.waitForSelector(".left-out", { state: "detached" });
+  assert.equal(await page.evaluate(() => location.search), "");
+  await page.close();
+});
+
 test("a server that is gone is said in words, with a way to try again", async () => {
   const { page } = await view.visit();
   await page.route("**/api/events?*", (route) => route.abort());

@@ -28,6 +28,13 @@ test("the map draws under the page's own policy, offline, and its places stand b
   await page.click(".places li:has-text('Pretoria') button");
   await page.waitForFunction(() => document.querySelector(".total")?.textContent === "1 event");
   assert.match(await page.evaluate(() => location.search), /bbox=28\.\d+,-25\.\d+,28\.\d+,-25\.\d+/);
+  assert.match(await page.innerText(".chip"), /^Pretoria/);
+  await page.waitForSelector(".places li:has-text('Pretoria') button[aria-pressed=true]");
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll(".map-labels span")].every(({ textContent }) => textContent === "Pretoria"),
+  );
+  await page.click(".map-tools >> text=Show all places");
+  await page.waitForFunction(() => document.querySelectorAll(".map-labels span").length > 1);
   await page.click(".row a");
   await page.click(".facts button");
   await page.waitForSelector(".map-pane >> text=Back to the story");

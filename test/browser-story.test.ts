@@ -118,6 +118,30 @@ test("two outlets' reports of one event stand side by side with their tolls and 
   await page.close();
 });
 
+test("an event opens at its head with all its reports in sight, and the reader has one scroll", async () => {
+  const { page } = await view.visit("?text=killed", { viewport: { width: 1360, height: 640 } });
+  await page.click(".row[data-type=DISASTER] a");
+  await page.waitForSelector(".story-text");
+  assert.equal(await page.evaluate(() => document.querySelector(".reader")?.scrollTop), 0);
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll(".reader *")]
+      .filter((box) => /auto|scroll/.test(getComputedStyle(box).overflowY))
+      .map(({ className }) => className),
+  );
+  assert.deepEqual(boxes, []);
+  await page.click(".reports tbody tr:nth-child(2) button");
+  await page.waitForFunction(() => (document.querySelector(".reader")?.scrollTop ?? 0) > 0);
+  await page.close();
+});
+
+test("fields say in plain words how a time was found", async () => {
+  const page = await open("AID");
+  const time = await page.innerText(".fields tr[data-field=time]");
+  assert.match(time, /counted from the day of publication/);
+  assert.doesNotMatch(await page.innerText(".fields"), /anchored/);
+  await page.close();
+});
+
 test("markup in headlines and sentences is shown as the text it is", async () => {
   const { page, complaints } = await view.visit();
   await page.click(".row[data-type=COERCE] a");

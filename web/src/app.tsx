@@ -1,15 +1,18 @@
 import { useCallback, useRef, useState } from "preact/hooks";
-import type { CodebookAnswer, EventDetail, LedgerStats } from "../../src/views/api/answers.js";
+import type { CodebookAnswer, EventDetail, LedgerStats, MapAnswer } from "../../src/views/api/answers.js";
 import { Chips } from "./filters/chips.js";
 import { FilterBar } from "./filters/filter-bar.js";
 import { Header } from "./frame/header.js";
 import { Help } from "./frame/help.js";
+import { LeftOut } from "./frame/left-out.js";
 import { EventList } from "./list/event-list.js";
 import { usePages } from "./list/use-pages.js";
+import { placesAt } from "./map/around.js";
 import { MapPane } from "./map/map-pane.js";
 import { EventReader } from "./reader/event-reader.js";
 import { Codebook, noCodebook } from "./state/context.js";
-import type { Filters } from "./state/filters.js";
+import { type Filters, pathOf, without } from "./state/filters.js";
+import { focusList, focusStory } from "./state/focus.js";
 import { useAnswer } from "./state/use-answer.js";
 import { useEventKeys } from "./state/use-event-keys.js";
 import { useScroll } from "./state/use-scroll.js";
@@ -29,7 +32,18 @@ export function App() {
   const { filters, sort, event, report, map } = view;
   const pages = usePages(filters, sort);
   const filter = useCallback((next: Filters, how?: "step" | "settle") => go({ filters: next }, how), [go]);
-  useEventKeys({ view, events: pages.events, go, onHelp: useCallback(() => setHelp(true), []) });
+  const close = useCallback(() => {
+    go(map ? { map: false } : { event: null, report: null });
+    if (map && event !== null) focusStory();
+    else focusList(event);
+  }, [go, map, event]);
+  useEventKeys({
+    view,
+    events: pages.events,
+    go,
+    onClose: close,
+    onHelp: useCallback(() => setHelp(true), []),
+  });
   const opened = useAnswer<EventDetail>(event === null ? null : `api/events/${encodeURIComponent(event)}`);
   const spot =
     event === null || opened.waiting ? null : spotOfPlace(opened.answer?.event.summary.place ?? null);
@@ -39,11 +53,19 @@ export function App() {
     (id: string) => {
       leaveList();
       go({ event: id, report: null, map: false });
+      focusStory();
     },
     [go, leaveList],
   );
   // Opening it takes a second, so it is kept once it was seen.
   const mapSeen = useOnce(pane === "map");
+  // The map keeps showing what lies around the part that was chosen on it.
+  const places = useAnswer<MapAnswer>(
+    mapSeen || filters.bbox !== undefined
+      ? pathOf("api/map", without(filters, "bbox", "placed", "pinned"))
+      : null,
+  );
+  const chosenPlaces = placesAt(places.answer?.points ?? [], filters.bbox);
   return (
     <Codebook.Provider value={codebook ?? noCodebook}>
       <div class="app" data-pane={pane} aria-busy={codebook === null}>
@@ -59,7 +81,8 @@ export function App() {
             open={filtersOpen}
             onToggle={() => setFiltersOpen(!filtersOpen)}
           />
-          <Chips filters={filters} onChange={filter} />
+          <LeftOut given={view.leftOut} />
+          <Chips filters={filters} places={chosenPlaces} onChange={filter} />
           <Timeline filters={filters} onChange={filter} />
           <ViewSwitch map={map} onSwitch={(next) => go({ map: next })} />
         </section>
@@ -75,15 +98,16 @@ export function App() {
             onClear={() => filter({})}
           />
           {pane === "story" && event !== null && (
-            <EventReader asked={opened} event={event} report={report} go={go} />
+            <EventReader asked={opened} event={event} report={report} go={go} onClose={close} />
           )}
           {mapSeen && (
             <MapPane
               hidden={pane !== "map"}
+              asked={places}
               filters={filters}
-              chosen={spot}
+              chosen={chosenPlaces[0] ?? spot}
               onChange={filter}
-              onStory={event === null ? null : () => go({ map: false })}
+              onStory={event === null ? null : close}
             />
           )}
         </main>

@@ -2,16 +2,9 @@ import { z } from "zod";
 import { realisLabels, stanceLabels } from "../../codebook/certainty.js";
 import { eventTypes } from "../../codebook/event-types.js";
 import type { EventFilter } from "../../ledger/contract.js";
+import { BOX, boxOf, COUNTRY, DAY, isOnEarth, isRealDay, isUpright, MOST_WORDS } from "./filter-values.js";
 
-const isDay = (text: string): boolean => {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-};
-
-const day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/, "a day, as YYYY-MM-DD")
-  .refine(isDay, "no such day");
+const day = z.string().regex(DAY, "a day, as YYYY-MM-DD").refine(isRealDay, "no such day");
 
 /** `a,b`, or the parameter given twice. */
 const listOf = <Label extends string>(labels: readonly Label[]) =>
@@ -25,15 +18,12 @@ const truth = z.enum(["true", "false"]).transform((text) => text === "true");
 
 const box = z
   .string()
-  .regex(/^-?\d+(\.\d+)?(,-?\d+(\.\d+)?){3}$/, "west,south,east,north in degrees")
-  .transform((text) => text.split(",").map(Number) as [number, number, number, number])
-  .refine(([, south, , north]) => south <= north, "south is not below north")
-  .refine(
-    ([west, south, east, north]) => west >= -180 && south >= -90 && east <= 180 && north <= 90,
-    "degrees out of range",
-  );
+  .regex(BOX, "west,south,east,north in degrees")
+  .transform(boxOf)
+  .refine(isUpright, "south is not below north")
+  .refine(isOnEarth, "degrees out of range");
 
-const words = z.string().trim().min(1).max(200);
+const words = z.string().trim().min(1).max(MOST_WORDS);
 
 const filters = {
   from: day.optional().describe("First day, YYYY-MM-DD; leaves undated events out"),
@@ -43,7 +33,7 @@ const filters = {
   stance: listOf(stanceLabels).describe("How the text stands to it; several, separated by commas"),
   country: z
     .string()
-    .regex(/^[A-Z]{3}$/, "three capital letters, ISO 3166-1 alpha-3")
+    .regex(COUNTRY, "three capital letters, ISO 3166-1 alpha-3")
     .optional()
     .describe("Country of the place, ISO 3166-1 alpha-3"),
   place: words.optional().describe("Part of the place's name or of its containers'"),

@@ -5,6 +5,8 @@ import { dayOf } from "../words/time.js";
 
 interface ChipsProps {
   readonly filters: Filters;
+  /** The places that the part of the map stands for. */
+  readonly places: readonly { readonly name: string }[];
   readonly onChange: (filters: Filters) => void;
 }
 
@@ -13,7 +15,7 @@ type Texts = Readonly<Record<FilterName, (value: string) => string>>;
 const listed = (value: string, text: (label: string) => string): string =>
   value.split(",").map(text).join(", ");
 
-const textsOf = (countries: Readonly<Record<string, string>>): Texts => ({
+const textsOf = (countries: Readonly<Record<string, string>>, places: ChipsProps["places"]): Texts => ({
   text: (value) => `“${value}”`,
   from: (value) => `from ${dayOf(value)}`,
   to: (value) => `until ${dayOf(value)}`,
@@ -22,15 +24,15 @@ const textsOf = (countries: Readonly<Record<string, string>>): Texts => ({
   stance: (value) => listed(value, (label) => label),
   country: (value) => countries[value] ?? value,
   place: (value) => `place: ${value}`,
-  bbox: () => "part of the map",
+  bbox: () => [...new Set(places.map(({ name }) => name))].join(", ") || "part of the map",
   dated: (value) => (value === "true" ? "with a date" : "without a date"),
   placed: (value) => (value === "true" ? "with a place" : "without a place"),
   pinned: (value) => (value === "true" ? "on the map" : "no closer place"),
 });
 
 /** The filters in force, each with a way to drop it. */
-export function Chips({ filters, onChange }: ChipsProps) {
-  const texts = textsOf(useCodebook().countries);
+export function Chips({ filters, places, onChange }: ChipsProps) {
+  const texts = textsOf(useCodebook().countries, places);
   const given = FILTER_NAMES.filter((name) => filters[name] !== undefined);
   if (given.length === 0) return null;
   return (

@@ -4,11 +4,11 @@ import { realisText, typeText } from "../words/labels.js";
 
 const KEYS = [
   ["j / k", "next / previous event, in the list or with one open"],
-  ["Enter", "open the event"],
+  ["Enter", "open the event and go into its story: arrows and Page keys scroll it, Tab goes through it"],
   ["/", "search"],
-  ["m", "map, and back to the story"],
+  ["m", "go to the map, and back to the story or the list"],
   ["Tab, ← →", "on the timeline: move an end of the range; Home and End: as far as it goes"],
-  ["Esc", "close what is open"],
+  ["Esc", "close what is open: from the story back to its row, from the map to the story"],
   ["?", "this page"],
 ] as const;
 

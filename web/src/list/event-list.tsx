@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Notice, Refusal } from "../frame/notice.js";
 import type { Filters } from "../state/filters.js";
 import { SORTS, type Sort } from "../state/view.js";
@@ -19,8 +19,11 @@ interface ListProps {
 
 export function EventList({ pages, filters, sort, chosen, addressOf, onChoose, onSort, onClear }: ListProps) {
   const { events, total, waiting, refused, more, retry } = pages;
+  const list = useRef<HTMLElement>(null);
+  // Other events begin at their top, wherever the ones before were left.
+  useLayoutEffect(() => list.current?.scrollTo({ top: 0 }), [pages.of]);
   return (
-    <section class="list" aria-label="Events" aria-busy={waiting}>
+    <section class="list" aria-label="Events" aria-busy={waiting} ref={list} tabIndex={-1}>
       <header class="list-head">
         <p class="total" role="status">
           {total === null ? "Loading…" : plural(total, "event")}

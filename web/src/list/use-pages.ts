@@ -5,6 +5,8 @@ import { type Filters, pathOf } from "../state/filters.js";
 
 export interface Pages {
   readonly events: readonly EventSummary[];
+  /** The list that the events are of: filters and order. */
+  readonly of: string | null;
   readonly total: number | null;
   readonly waiting: boolean;
   readonly refused: Refused | null;
@@ -45,6 +47,7 @@ export function usePages(filters: Filters, sort: string): Pages {
   const more = useCallback(() => setWanted({ path, after: next }), [path, next]);
   return {
     events: held?.events ?? [],
+    of: held?.of ?? null,
     total: held?.total ?? null,
     waiting: refused === null && (held?.of !== path || (after !== null && held.next === after)),
     refused,

@@ -21,6 +21,8 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
   const { countries } = useCodebook();
   const lands = byCountry(areas);
   const rest = without(filters, "bbox", "placed", "pinned");
+  const nowhere = without(rest, "country");
+  const isChosen = (code: string): boolean => filters.pinned === "false" && filters.country === code;
   return (
     <section class="lanes" aria-label="Events that are not on the map">
       <h2>Not on the map</h2>
@@ -30,7 +32,11 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
       <ul>
         {lands.map(([code, events]) => (
           <li key={code}>
-            <button type="button" onClick={() => onChange({ ...rest, pinned: "false", country: code })}>
+            <button
+              type="button"
+              aria-pressed={isChosen(code)}
+              onClick={() => onChange(isChosen(code) ? nowhere : { ...rest, pinned: "false", country: code })}
+            >
               <span>
                 {countries[code] ?? code} <span class="detail">no closer place</span>
               </span>
@@ -42,7 +48,10 @@ export function Lanes({ areas, unplaced, filters, onChange }: LanesProps) {
           <li>
             <button
               type="button"
-              onClick={() => onChange(withFilter(without(rest, "country"), "placed", "false"))}
+              aria-pressed={filters.placed === "false"}
+              onClick={() =>
+                onChange(withFilter(nowhere, "placed", filters.placed === "false" ? null : "false"))
+              }
             >
               <span>
                 No place <span class="detail">the text names none</span>

@@ -1,9 +1,10 @@
 import { useCallback, useRef } from "preact/hooks";
 import type { MapAnswer } from "../../../src/views/api/answers.js";
 import { Refusal } from "../frame/notice.js";
-import { type Filters, pathOf, withFilter, without } from "../state/filters.js";
-import { useAnswer } from "../state/use-answer.js";
+import { type Filters, withFilter, without } from "../state/filters.js";
+import type { Asked } from "../state/use-answer.js";
 import type { Spot } from "../words/labels.js";
+import { around } from "./around.js";
 import { Lanes } from "./lanes.js";
 import { PlaceList } from "./place-list.js";
 import type { MapPoint } from "./shapes.js";
@@ -11,37 +12,33 @@ import { useMap } from "./use-map.js";
 
 interface MapPaneProps {
   readonly hidden: boolean;
+  readonly asked: Asked<MapAnswer>;
   readonly filters: Filters;
-  /** Where the chosen event is. */
+  /** The place that was chosen, else where the chosen event is. */
   readonly chosen: Spot | null;
   readonly onChange: (filters: Filters) => void;
   /** Back to the story; null when none is open. */
   readonly onStory: (() => void) | null;
 }
 
-/** Hundredths of a degree around a point: no other place of the gazetteer is that near. */
-const AROUND = 0.005;
-
-const around = ({ lat, lon }: Spot): string =>
-  [lon - AROUND, lat - AROUND, lon + AROUND, lat + AROUND].map((degrees) => degrees.toFixed(3)).join(",");
-
 const NONE: readonly MapPoint[] = [];
 
-export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneProps) {
+export function MapPane({ hidden, asked, filters, chosen, onChange, onStory }: MapPaneProps) {
   const box = useRef<HTMLDivElement>(null);
   const labels = useRef<HTMLDivElement>(null);
-  // The map keeps showing what lies around the part that was chosen on it.
-  const { answer, waiting, refused, retry } = useAnswer<MapAnswer>(
-    pathOf("api/map", without(filters, "bbox", "placed", "pinned")),
-  );
+  const { answer, waiting, refused, retry } = asked;
   const at = useCallback(
-    (spot: Spot) => onChange(withFilter(without(filters, "placed", "pinned"), "bbox", around(spot))),
+    (spot: Spot) => {
+      const here = around(spot);
+      const rest = without(filters, "placed", "pinned");
+      onChange(withFilter(rest, "bbox", filters.bbox === here ? null : here));
+    },
     [filters, onChange],
   );
   const points = answer?.points ?? NONE;
   const map = useMap({ box, labels, points, chosen, onPoint: at });
   return (
-    <section class="map-pane" aria-label="Map" aria-busy={waiting} hidden={hidden}>
+    <section class="map-pane" aria-label="Map" aria-busy={waiting} hidden={hidden} tabIndex={-1}>
       <div class="map-frame">
         {map === "failed" ? (
           <p class="notice">This browser can’t draw the map. The places stand in the list.</p>
@@ -59,9 +56,14 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
             </button>
           )}
           {map !== null && map !== "failed" && (
-            <button type="button" onClick={() => onChange(withFilter(filters, "bbox", map.bounds()))}>
-              List only what is in sight
-            </button>
+            <>
+              <button type="button" onClick={map.showAll} disabled={points.length === 0}>
+                Show all places
+              </button>
+              <button type="button" onClick={() => onChange(withFilter(filters, "bbox", map.bounds()))}>
+                List only what is in sight
+              </button>
+            </>
           )}
         </div>
         <p class="map-key">
@@ -76,7 +78,11 @@ export function MapPane({ hidden, filters, chosen, onChange, onStory }: MapPaneP
             {answer.total.toLocaleString("en-GB")} events.
           </p>
         )}
-        <PlaceList points={refused === null ? (answer?.points ?? null) : points} onChoose={at} />
+        <PlaceList
+          points={refused === null ? (answer?.points ?? null) : points}
+          chosen={filters.bbox}
+          onChoose={at}
+        />
         {answer !== null && answer.total > 0 && (
           <Lanes areas={answer.areas} unplaced={answer.unplaced} filters={filters} onChange={onChange} />
         )}

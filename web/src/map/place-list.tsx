@@ -1,18 +1,21 @@
 import { useState } from "preact/hooks";
 import { useCodebook } from "../state/context.js";
 import { precisionText } from "../words/labels.js";
+import { around } from "./around.js";
 import type { MapPoint } from "./shapes.js";
 
 interface PlaceListProps {
   /** Null until they have come. */
   readonly points: readonly MapPoint[] | null;
+  /** The box of the filter. */
+  readonly chosen: string | undefined;
   readonly onChoose: (point: MapPoint) => void;
 }
 
 const FIRST = 30;
 
 /** The map in words: the same places, by number of events, for ears and keyboards. */
-export function PlaceList({ points: known, onChoose }: PlaceListProps) {
+export function PlaceList({ points: known, chosen, onChoose }: PlaceListProps) {
   const { countries } = useCodebook();
   const [all, setAll] = useState(false);
   const points = known ?? [];
@@ -25,7 +28,7 @@ export function PlaceList({ points: known, onChoose }: PlaceListProps) {
       <ul>
         {shown.map((point) => (
           <li key={`${point.id} ${point.name} ${point.precision} ${point.lat} ${point.lon}`}>
-            <button type="button" onClick={() => onChoose(point)}>
+            <button type="button" aria-pressed={around(point) === chosen} onClick={() => onChoose(point)}>
               <span>
                 {point.name}
                 <span class="detail">

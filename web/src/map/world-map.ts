@@ -18,6 +18,7 @@ setWorkerUrl(workerUrl);
 export interface WorldMap {
   readonly show: (points: readonly MapPoint[], chosen: Spot | null) => void;
   readonly lookAt: (spot: Spot) => void;
+  readonly showAll: () => void;
   /** west,south,east,north of what is in sight. */
   readonly bounds: () => string;
   readonly remove: () => void;
@@ -67,7 +68,6 @@ export function openMap({ box, labels, onPoint }: MapOptions): WorldMap {
 
   let points: readonly MapPoint[] = [];
   let chosen: Spot | null = null;
-  let fitted = false;
   const draw = () => {
     source(map, "areas").setData(areasOf(points));
     source(map, "marks").setData(marksOf(points));
@@ -95,16 +95,18 @@ export function openMap({ box, labels, onPoint }: MapOptions): WorldMap {
 
   return {
     show(next, spot) {
+      // The first places to come must not take an event that is open out of sight.
+      const fits = next !== points && !(points.length === 0 && spot !== null);
       points = next;
       chosen = spot;
       void loaded.then(() => {
         draw();
-        if (!fitted && points.length > 0) fit(map, points);
-        fitted ||= points.length > 0;
+        if (fits) fit(map, next);
       });
     },
     lookAt: ({ lat, lon }) =>
       void loaded.then(() => map.easeTo({ center: [lon, lat], zoom: Math.max(5, map.getZoom()) })),
+    showAll: () => fit(map, points),
     bounds: () => {
       const bounds = map.getBounds();
       const edge = (value: number, limit: number) => Math.max(-limit, Math.min(limit, value)).toFixed(2);

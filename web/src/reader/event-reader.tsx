@@ -1,7 +1,8 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventDetail, ReportDetail } from "../../../src/views/api/answers.js";
 import { Refusal } from "../frame/notice.js";
 import { ask } from "../state/client.js";
+import { focusMap, isInStory } from "../state/focus.js";
 import type { Asked } from "../state/use-answer.js";
 import type { Go } from "../state/use-view.js";
 import { useWide } from "../state/use-wide.js";
@@ -17,18 +18,35 @@ interface EventReaderProps {
   readonly event: string;
   readonly report: string | null;
   readonly go: Go;
+  readonly onClose: () => void;
+}
+
+/** A report that was asked for by hand: its words are brought into sight. */
+export interface Wanted {
+  readonly report: string;
 }
 
 /** One event: what it is, who tells of it, and the story of the chosen report with its words marked. */
-export function EventReader({ asked, event, report, go }: EventReaderProps) {
+export function EventReader({ asked, event, report, go, onClose }: EventReaderProps) {
   const { answer, waiting, refused, retry } = asked;
   const pane = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
   const titleSeen = useSeen(pane, title, answer?.event.id);
   const wide = useWide();
-  useEffect(() => pane.current?.scrollTo({ top: 0 }), [event]);
+  // Each click anew: whoever went back to the table is led to the words again.
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  useEffect(() => {
+    pane.current?.scrollTo({ top: 0 });
+    setWanted(null);
+    // What had the focus goes with the event that is left.
+    if (isInStory()) pane.current?.focus({ preventScroll: true });
+  }, [event]);
+  const choose = (id: string) => {
+    setWanted({ report: id });
+    go({ report: id });
+  };
   const open = (other: string) => {
-    if (answer?.reports.some((detail) => detail.report.id === other)) return go({ report: other });
+    if (answer?.reports.some((detail) => detail.report.id === other)) return choose(other);
     ask<ReportDetail>(`api/reports/${encodeURIComponent(other)}`).then(
       (found) => go({ event: found.event, report: other }),
       () => {},
@@ -38,7 +56,7 @@ export function EventReader({ asked, event, report, go }: EventReaderProps) {
   return (
     <section class="reader scrolls" aria-label="Story" aria-busy={waiting} ref={pane} tabIndex={-1}>
       <nav class="reader-nav" aria-label="Story">
-        <button type="button" class="quiet back" onClick={() => go({ event: null, report: null })}>
+        <button type="button" class="quiet back" onClick={onClose}>
           {wide ? "× Close" : "← Back to the list"}
         </button>
         {answer !== null && !titleSeen && <EventLine event={answer.event.summary} />}
@@ -52,14 +70,17 @@ export function EventReader({ asked, event, report, go }: EventReaderProps) {
             event={answer.event.summary}
             dispute={disputeText(answer.reports.map((each) => each.report))}
             title={title}
-            onMap={() => go({ map: true })}
+            onMap={() => {
+              go({ map: true });
+              focusMap();
+            }}
           />
           {answer.reports.length > 1 && (
             <ReportTable
               reports={answer.reports}
               copies={answer.copies}
               chosen={detail?.report.id ?? ""}
-              onChoose={(id) => go({ report: id })}
+              onChoose={choose}
             />
           )}
           <Duplicates
@@ -67,7 +88,13 @@ export function EventReader({ asked, event, report, go }: EventReaderProps) {
             of={answer.possibleDuplicates}
             onOpen={(other) => go({ event: other, report: null })}
           />
-          {detail !== undefined && <StoryPane detail={detail} onReport={open} />}
+          {detail !== undefined && (
+            <StoryPane
+              detail={detail}
+              wanted={wanted?.report === detail.report.id ? wanted : null}
+              onReport={open}
+            />
+          )}
         </div>
       )}
     </section>

@@ -2,19 +2,22 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Report } from "../../../src/views/api/answers.js";
 import { useCodebook } from "../state/context.js";
 import { realisText } from "../words/labels.js";
-import { FIELDS, type Shown } from "./fields.js";
+import { FIELDS, type Picked, type Shown } from "./fields.js";
+import { useStickyEnd } from "./use-sticky-end.js";
 
 interface FieldTableProps {
   readonly report: Report;
   readonly fields: readonly Shown[];
-  readonly chosen: Shown | null;
+  readonly picked: Picked | null;
   readonly onChoose: (field: Shown) => void;
 }
 
 /** The audit: the words of each field, their value, how it was found, and what else it could be. */
-export function FieldTable({ report, fields, chosen, onChoose }: FieldTableProps) {
+export function FieldTable({ report, fields, picked, onChoose }: FieldTableProps) {
+  const column = useRef<HTMLElement>(null);
+  useStickyEnd(column);
   return (
-    <section class="fields" aria-label="Fields of this report">
+    <section class="fields" aria-label="Fields of this report" ref={column}>
       <h3>Fields of this report</h3>
       <table>
         <thead class="unseen">
@@ -29,7 +32,7 @@ export function FieldTable({ report, fields, chosen, onChoose }: FieldTableProps
             <FieldRow
               key={field.key}
               field={field}
-              chosen={field.key === chosen?.key}
+              picked={field.key === picked?.field.key ? picked.by : null}
               onChoose={() => onChoose(field)}
             />
           ))}
@@ -61,22 +64,29 @@ function Certainty({ report: { realis, stance } }: { readonly report: Report }) 
 
 interface FieldRowProps {
   readonly field: Shown;
-  readonly chosen: boolean;
+  /** Where it was picked; null when it is not. */
+  readonly picked: Picked["by"] | null;
   readonly onChoose: () => void;
 }
 
-function FieldRow({ field, chosen, onChoose }: FieldRowProps) {
+function FieldRow({ field, picked, onChoose }: FieldRowProps) {
   const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (chosen) row.current?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
+    if (picked === "text") row.current?.scrollIntoView({ block: "nearest" });
+  }, [picked]);
   return (
-    <tr ref={row} class={chosen ? "chosen" : undefined} data-field={field.field}>
+    <tr ref={row} class={picked === null ? undefined : "chosen"} data-field={field.field}>
       <th scope="row">
         <span class={`swatch ${field.field}`}>{FIELDS[field.field]}</span>
       </th>
       <td>
-        <button type="button" class="words" onClick={onChoose} aria-pressed={chosen} title="Show in the text">
+        <button
+          type="button"
+          class="words"
+          onClick={onChoose}
+          aria-pressed={picked !== null}
+          title="Show in the text"
+        >
           {field.words}
         </button>
         <Value field={field} />

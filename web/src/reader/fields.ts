@@ -50,6 +50,12 @@ export interface Shown {
   readonly alternatives: readonly { readonly value: string; readonly why: string }[];
 }
 
+/** The field that was picked, and where: the text and the table lead to each other. */
+export interface Picked {
+  readonly field: Shown;
+  readonly by: "text" | "table";
+}
+
 type Reading<V> = (value: V, words: string) => readonly [value: string, detail: string | null];
 
 const shownOf =
@@ -64,7 +70,7 @@ const shownOf =
       words: item.text,
       value,
       detail,
-      how: item.how,
+      how: howText(item.how),
       reason: item.reason,
       alternatives: item.alternatives.map((other) => ({
         value: read(other.value, item.text)[0],
@@ -79,10 +85,35 @@ const placeDetail = (place: PlaceValue): string => {
   return [precisionText(place), spot, place.id].filter((part) => part !== null).join(" · ");
 };
 
+/** What a relative time was counted from; a date that is written out needs nothing else. */
+const ANCHOR: Readonly<Record<TimeValue["anchor"], string | null>> = {
+  absolute: null,
+  publication: "counted from the day of publication",
+  dateline: "counted from the dateline",
+  mention: "counted from another time in the text",
+  document: "counted from the day inferred for the story",
+};
+
+const KIND: Readonly<Record<TimeValue["kind"], string | null>> = {
+  date: null,
+  duration: "how long it lasted",
+  set: "again and again",
+  reference: "another time that the text names",
+};
+
 const timeDetail = ({ kind, from, to, granularity, anchor }: TimeValue): string =>
-  [`${from ?? "open"} → ${to ?? "open"}`, granularity, `anchored in ${anchor}`, kind === "date" ? null : kind]
+  [
+    `${from ?? "open"} → ${to ?? "open"}`,
+    granularity === "vague" ? "no exact day" : `to the ${granularity}`,
+    ANCHOR[anchor],
+    KIND[kind],
+  ]
     .filter((part) => part !== null)
     .join(" · ");
+
+/** Names of rules, as words; what names a place stays as it is. */
+const howText = (how: string | null): string | null =>
+  how !== null && /^[a-z\d+/-]{1,80}$/.test(how) ? how.replaceAll("-", " ").replaceAll("/", ", ") : how;
 
 /** Every field of a report with its words, in the order of the table. */
 export const shownFields = (report: Report, { sectors, countries }: CodebookAnswer): readonly Shown[] => {
@@ -102,7 +133,9 @@ export const shownFields = (report: Report, { sectors, countries }: CodebookAnsw
     ...report.places.map(
       shownOf<PlaceValue>("place", (value) => [placeText(value, countries), placeDetail(value)]),
     ),
-    ...report.times.map(shownOf<TimeValue>("time", (value) => [timeText(value), timeDetail(value)])),
+    ...report.times.map(
+      shownOf<TimeValue>("time", (value, words) => [timeText(value, words), timeDetail(value)]),
+    ),
     ...report.figures.map(shownOf<FigureValue>("figure", (value, words) => [figureText(value, words), null])),
     ...report.instruments.map(shownOf<InstrumentValue>("instrument", (value) => [value.name, null])),
     ...report.sources.map(shownOf<SourceValue>("source", (value) => [sourceText(value), null])),

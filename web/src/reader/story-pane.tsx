@@ -3,8 +3,9 @@ import type { ReportDetail, StoryLine } from "../../../src/views/api/answers.js"
 import { Refusal } from "../frame/notice.js";
 import { useCodebook } from "../state/context.js";
 import { useAnswer } from "../state/use-answer.js";
+import type { Wanted } from "./event-reader.js";
 import { FieldTable } from "./field-table.js";
-import { type Shown, shownFields } from "./fields.js";
+import { type Picked, type Shown, shownFields } from "./fields.js";
 import { Legend } from "./legend.js";
 import { StoryReports } from "./story-reports.js";
 import { StoryText } from "./story-text.js";
@@ -12,17 +13,20 @@ import { knownBy, outletText, publishedText } from "./told-by.js";
 
 interface StoryPaneProps {
   readonly detail: ReportDetail;
+  /** Set where the report was asked for: an event that just opens shows its head. */
+  readonly wanted: Wanted | null;
   /** Of any event: the reader finds out which. */
   readonly onReport: (report: string) => void;
 }
 
 /** The story of a report beside the report's fields. */
-export function StoryPane({ detail: { report, story: head }, onReport }: StoryPaneProps) {
+export function StoryPane({ detail: { report, story: head }, wanted, onReport }: StoryPaneProps) {
   const codebook = useCodebook();
   const { answer, refused, retry } = useAnswer<StoryLine>(`api/stories/${encodeURIComponent(head.id)}`);
   const fields = useMemo(() => shownFields(report, codebook), [report, codebook]);
-  const [chosen, setChosen] = useState<Shown | null>(null);
-  useEffect(() => setChosen(null), [report]);
+  const [picked, setPicked] = useState<Picked | null>(null);
+  useEffect(() => setPicked(null), [report]);
+  const pick = (by: Picked["by"]) => (field: Shown) => setPicked({ field, by });
   const story = answer?.id === head.id ? answer : null;
   return (
     <div class="story-pane">
@@ -44,8 +48,9 @@ export function StoryPane({ detail: { report, story: head }, onReport }: StoryPa
               story={story}
               report={report}
               fields={fields}
-              chosen={chosen}
-              onField={setChosen}
+              picked={picked}
+              wanted={wanted}
+              onField={pick("text")}
               onReport={onReport}
             />
             {story.cutOff !== false && (
@@ -55,7 +60,7 @@ export function StoryPane({ detail: { report, story: head }, onReport }: StoryPa
           </>
         )}
       </div>
-      <FieldTable report={report} fields={fields} chosen={chosen} onChoose={setChosen} />
+      <FieldTable report={report} fields={fields} picked={picked} onChoose={pick("table")} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Report, StoryLine } from "../../../src/views/api/answers.js";
-import type { Shown } from "./fields.js";
+import type { Wanted } from "./event-reader.js";
+import type { Picked, Shown } from "./fields.js";
 import { canHighlight, clearHighlights, highlight } from "./highlights.js";
 import { offsetAt, rangeOf } from "./text-nodes.js";
 
@@ -8,7 +9,8 @@ interface StoryTextProps {
   readonly story: StoryLine;
   readonly report: Report;
   readonly fields: readonly Shown[];
-  readonly chosen: Shown | null;
+  readonly picked: Picked | null;
+  readonly wanted: Wanted | null;
   readonly onField: (field: Shown) => void;
   readonly onReport: (report: string) => void;
 }
@@ -19,8 +21,9 @@ const holds = ({ start, end }: { readonly start: number; readonly end: number },
 const SMALLEST_FIRST = (a: Shown, b: Shown): number => a.end - a.start - (b.end - b.start);
 
 /** The text as text nodes, block by block; nothing in it is ever read as HTML. */
-export function StoryText({ story, report, fields, chosen, onField, onReport }: StoryTextProps) {
+export function StoryText({ story, report, fields, picked, wanted, onField, onReport }: StoryTextProps) {
   const box = useRef<HTMLElement>(null);
+  const chosen = picked?.field ?? null;
   useLayoutEffect(() => {
     if (box.current === null) return;
     highlight(box.current, {
@@ -32,8 +35,11 @@ export function StoryText({ story, report, fields, chosen, onField, onReport }: 
     return clearHighlights;
   }, [story, report, fields, chosen]);
   useLayoutEffect(() => {
-    if (box.current !== null) show(box.current, chosen ?? report.trigger, chosen !== null);
-  }, [story, report, chosen]);
+    if (box.current !== null && picked?.by === "table") show(box.current, picked.field, true);
+  }, [picked]);
+  useLayoutEffect(() => {
+    if (box.current !== null && wanted !== null) show(box.current, report.trigger, false);
+  }, [wanted]);
   const follow = (click: MouseEvent) => {
     const offset = box.current && offsetAt(box.current, click);
     if (offset === null || getSelection()?.isCollapsed === false) return;
@@ -66,11 +72,9 @@ const show = (
     getSelection()?.addRange(range);
   }
   const pane = box.closest(".scrolls");
-  // On a phone the window scrolls, and only when words were asked for.
-  if (pane && getComputedStyle(pane).overflowY === "visible") {
-    if (select) range.startContainer.parentElement?.scrollIntoView({ block: "center" });
-    return;
-  }
+  // On a phone the window scrolls.
+  if (pane && getComputedStyle(pane).overflowY === "visible")
+    return range.startContainer.parentElement?.scrollIntoView({ block: "center" });
   const { top, bottom } = range.getBoundingClientRect();
   const frame = pane?.getBoundingClientRect();
   // As little as possible, so that the head of the event stays in sight where it can.

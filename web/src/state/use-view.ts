@@ -12,7 +12,7 @@ export function useView(): readonly [View, Go] {
     return () => removeEventListener("popstate", restore);
   }, []);
   const go = useCallback<Go>((change, how = "step") => {
-    const next = { ...viewOf(location.search), ...change };
+    const next = { ...viewOf(location.search), leftOut: [], ...change };
     const address = addressOf(next);
     if (how === "settle") history.replaceState(null, "", address);
     else if (address !== addressOf(viewOf(location.search))) history.pushState(null, "", address);
