@@ -1,5 +1,6 @@
+import { isYearsWide } from "../merge/days.js";
 import type { TimeValue } from "../resolve/values.js";
-import { isYearsWide, loneWeekday } from "../views/words/weekday.js";
+import { loneWeekday } from "../views/words/weekday.js";
 
 const DAY_MS = 86_400_000;
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { TimeValue } from "../resolve/values.js";
-import { dayNumber, daysOf, isoDay } from "./days.js";
+import { dayNumber, daysOf, isoDay, isYearsWide } from "./days.js";
 
 const time = (from: string | null, to: string | null, kind: TimeValue["kind"] = "date"): TimeValue => ({
   ...{ kind, from, to, granularity: "day", fuzz: null, anchor: "absolute", zone: null },
@@ -31,6 +31,14 @@ for (const [name, value, from, to] of ROWS) {
 test("open ends are infinite", () => {
   assert.deepEqual(daysOf(time("1970-01-02", null)), { from: 1, to: Number.POSITIVE_INFINITY });
   assert.equal(daysOf(time(null, "1970-01-03"))?.from, Number.NEGATIVE_INFINITY);
+});
+
+test("only a vague time can lie anywhere in some years", () => {
+  const seven = time("2019-12-30", "2026-12-29");
+  assert.equal(isYearsWide({ ...seven, granularity: "vague" }), true);
+  assert.equal(isYearsWide(seven), false);
+  assert.equal(isYearsWide({ ...time("2019-12-30", null), granularity: "vague" }), false);
+  assert.equal(isYearsWide({ ...time("2026-03-02", "2026-03-20"), granularity: "vague" }), false);
 });
 
 test("how often and how long are no days", () => {

@@ -34,6 +34,14 @@ function lastDay(to: string): number | null {
   return clock === "" || /^00:00(:00)?$/.test(clock.replace(/[Z+-].*$/, "")) ? day : day + 1;
 }
 
+const YEAR_DAYS = 366;
+
+/** True of a time that lies somewhere in more than a year: "Monday" of a story whose own day is hardly known. */
+export function isYearsWide(time: TimeValue): boolean {
+  const days = time.granularity === "vague" ? daysOf(time) : null;
+  return days !== null && Number.isFinite(width(days)) && width(days) > YEAR_DAYS;
+}
+
 export const width = (days: Days): number => days.to - days.from;
 
 export const daysOverlap = (a: Days, b: Days): boolean => a.from < b.to && b.from < a.to;

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { daysOf, isoDay } from "../../merge/days.js";
+import { daysOf, isoDay, isYearsWide } from "../../merge/days.js";
 import type { EventSummary } from "../../merge/event.js";
 import { fold } from "../../merge/fold.js";
 import { summarise } from "../../merge/summary.js";
@@ -47,7 +47,9 @@ export class EventWriter {
 const OPEN_DAY = 1_000_000;
 
 function columnsOf(summary: EventSummary) {
-  const { type, mode, realis, stance, contested, time, place, reports } = summary;
+  const { type, mode, realis, stance, contested, place, reports } = summary;
+  // Somewhere in seven years is no date: it would be listed, counted and found as of the first of them.
+  const time = summary.time === null || isYearsWide(summary.time) ? null : summary.time;
   const days = time === null ? null : daysOf(time);
   const clamp = (day: number): number => Math.max(-OPEN_DAY, Math.min(OPEN_DAY, day));
   return {

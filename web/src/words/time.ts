@@ -1,5 +1,6 @@
+import { isYearsWide } from "../../../src/merge/days.js";
 import type { TimeValue } from "../../../src/views/api/answers.js";
-import { isYearsWide, loneWeekday } from "../../../src/views/words/weekday.js";
+import { loneWeekday } from "../../../src/views/words/weekday.js";
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const DAY = 86_400_000;
