@@ -198,6 +198,16 @@ test("a changed search begins at the top of its list", async () => {
   await page.close();
 });
 
+test("an open event that the filters leave out says so", async () => {
+  const { page } = await view.visit();
+  await page.click(".row[data-type=AID] a");
+  await page.waitForSelector(".reader .story-text");
+  assert.equal(await page.locator(".reader-nav .detail").count(), 0);
+  await page.fill("#search", "grain");
+  await page.waitForSelector(".reader-nav >> text=The filters in force leave this event out.");
+  await page.close();
+});
+
 test("what the address asks for that is no filter is named and left out", async () => {
   const { page } = await view.visit("?from=2025-13-45&type=FOO&stance=alleged");
   assert.match(await page.innerText(".left-out"), /from=2025-13-45, type=FOO/);

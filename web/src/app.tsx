@@ -45,6 +45,12 @@ export function App() {
     onHelp: useCallback(() => setHelp(true), []),
   });
   const opened = useAnswer<EventDetail>(event === null ? null : `api/events/${encodeURIComponent(event)}`);
+  const isOutside =
+    pages.more === null &&
+    !pages.waiting &&
+    pages.refused === null &&
+    opened.answer !== null &&
+    !pages.events.some(({ id }) => id === opened.answer?.event.id);
   const spot =
     event === null || opened.waiting ? null : spotOfPlace(opened.answer?.event.summary.place ?? null);
   const pane = event !== null && !map ? "story" : map || wide ? "map" : "list";
@@ -98,7 +104,14 @@ export function App() {
             onClear={() => filter({})}
           />
           {pane === "story" && event !== null && (
-            <EventReader asked={opened} event={event} report={report} go={go} onClose={close} />
+            <EventReader
+              asked={opened}
+              event={event}
+              report={report}
+              go={go}
+              onClose={close}
+              isOutside={isOutside}
+            />
           )}
           {mapSeen && (
             <MapPane

@@ -33,11 +33,13 @@ export function EventLine({ event }: { readonly event: EventSummary }) {
 
 export function EventHead({ event, dispute, title, onMap }: EventHeadProps) {
   const codebook = useCodebook();
-  const { type, mode, realis, stance, contested, place, time, figures, totals } = event;
+  const { type, mode, realis, stance, contested, place, time, figures, totals, trigger } = event;
+  const isNobodys = event.actors.length + event.recipients.length === 0;
   return (
     <header class="event-head" data-type={type}>
       <h2 ref={title}>
-        <span class="type">{typeAndMode(type, mode)}</span> <Parties event={event} />
+        <span class="type">{typeAndMode(type, mode)}</span>{" "}
+        {isNobodys ? `“${trigger}”` : <Parties event={event} />}
       </h2>
       <p class="definition">{definitionOfType(codebook, type, mode)}</p>
       <dl class="facts">

@@ -19,6 +19,8 @@ interface EventReaderProps {
   readonly report: string | null;
   readonly go: Go;
   readonly onClose: () => void;
+  /** The list holds other events: the filters changed, or a link led here. */
+  readonly isOutside: boolean;
 }
 
 /** A report that was asked for by hand: its words are brought into sight. */
@@ -27,7 +29,7 @@ export interface Wanted {
 }
 
 /** One event: what it is, who tells of it, and the story of the chosen report with its words marked. */
-export function EventReader({ asked, event, report, go, onClose }: EventReaderProps) {
+export function EventReader({ asked, event, report, go, onClose, isOutside }: EventReaderProps) {
   const { answer, waiting, refused, retry } = asked;
   const pane = useRef<HTMLElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -60,6 +62,7 @@ export function EventReader({ asked, event, report, go, onClose }: EventReaderPr
           {wide ? "× Close" : "← Back to the list"}
         </button>
         {answer !== null && !titleSeen && <EventLine event={answer.event.summary} />}
+        {isOutside && <p class="detail">The filters in force leave this event out.</p>}
         {answer?.redirectedFrom && <p class="detail">This event was known by another id before.</p>}
       </nav>
       {refused !== null && <Refusal refused={refused} retry={retry} />}
