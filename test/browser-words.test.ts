@@ -47,6 +47,8 @@ describe("a time is written no more exactly than it is", () => {
     ["since 2003", time("2003-01-01", null, { granularity: "year" })],
     ["8 Dec 2024 or later", time("2024-12-08", null, { granularity: "vague", fuzz: "vague" })],
     ["by the end of 2026", time(null, "2027-01-01", { granularity: "year" })],
+    ["a Monday, week not known", time(null, "2026-12-29", { granularity: "vague", fuzz: "vague" })],
+    ["27 Dec 2026 or earlier", time(null, "2026-12-28", { granularity: "vague", fuzz: "vague" })],
     ["by 31 May 2026", time(null, "2026-06-01")],
     ["a Monday, week not known", time("2019-12-30", "2026-12-29", { granularity: "vague", fuzz: "late" })],
     [

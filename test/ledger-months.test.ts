@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [string, Partial<TimeValue>, readonly string[]])[
   ["by the end of 2026", { to: "2027-01-01", granularity: "year" }, ["2026-12"]],
   ["by 30 June 2024", { to: "2024-07-01" }, ["2024-06"]],
   ["on 12 January 2026 or later", { from: "2026-01-12", granularity: "vague", fuzz: "vague" }, ["2026-01"]],
+  ["on Monday", { to: "2026-12-29", granularity: "vague", fuzz: "vague" }, []],
   ["late Monday", { from: "2019-12-30", to: "2026-12-29", granularity: "vague", fuzz: "late" }, []],
 ];
 for (const [words, value, months] of ROWS)

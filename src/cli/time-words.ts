@@ -1,4 +1,4 @@
-import { isYearsWide } from "../merge/days.js";
+import { isAdrift } from "../merge/days.js";
 import type { TimeValue } from "../resolve/values.js";
 import { loneWeekday } from "../views/words/weekday.js";
 
@@ -34,7 +34,7 @@ export function timeValueWords(time: TimeValue, text: string): string | null {
   if (from === null && to === null) return null;
   if (from === null) return `before ${to}`;
   if (to === null) return granularity === "vague" ? `${from} or later` : `since ${from}`;
-  if (isYearsWide(time)) return `some time in ${bounded(from, to)}`;
+  if (isAdrift(time)) return `some time in ${bounded(from, to)}`;
   const about = fuzz === "approx" || fuzz === "vague" ? "about" : fuzz;
   return about === null ? bounded(from, to) : `${about} ${bounded(from, to)}`;
 }

@@ -36,10 +36,13 @@ function lastDay(to: string): number | null {
 
 const YEAR_DAYS = 366;
 
-/** True of a time that lies somewhere in more than a year: "Monday" of a story whose own day is hardly known. */
-export function isYearsWide(time: TimeValue): boolean {
+/**
+ * True of a vague time that may lie anywhere in more than a year, or anywhere before its end: "Monday" of a story whose
+ * own day is hardly known. A plan "by the end of 2026" is not vague.
+ */
+export function isAdrift(time: TimeValue): boolean {
   const days = time.granularity === "vague" ? daysOf(time) : null;
-  return days !== null && Number.isFinite(width(days)) && width(days) > YEAR_DAYS;
+  return days !== null && Number.isFinite(days.to) && width(days) > YEAR_DAYS;
 }
 
 export const width = (days: Days): number => days.to - days.from;

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { daysOf, isoDay, isYearsWide } from "../../merge/days.js";
+import { daysOf, isAdrift, isoDay } from "../../merge/days.js";
 import type { EventSummary } from "../../merge/event.js";
 import { fold } from "../../merge/fold.js";
 import { summarise } from "../../merge/summary.js";
@@ -48,8 +48,8 @@ const OPEN_DAY = 1_000_000;
 
 function columnsOf(summary: EventSummary) {
   const { type, mode, realis, stance, contested, place, reports } = summary;
-  // Somewhere in seven years is no date: it would be listed, counted and found as of the first of them.
-  const time = summary.time === null || isYearsWide(summary.time) ? null : summary.time;
+  // Somewhere in seven years is no date: it would be listed, counted and found as of one end of them.
+  const time = summary.time === null || isAdrift(summary.time) ? null : summary.time;
   const days = time === null ? null : daysOf(time);
   const clamp = (day: number): number => Math.max(-OPEN_DAY, Math.min(OPEN_DAY, day));
   return {

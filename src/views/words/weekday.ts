@@ -9,9 +9,10 @@ const nameOf = (day: number): string => NAMES[(((day + 4) % 7) + 7) % 7] ?? "";
 /** `Monday` where `words` name one and which week it was in is not known; null of every other time. */
 export function loneWeekday(time: TimeValue, words: string): string | null {
   const days = time.granularity === "vague" ? daysOf(time) : null;
-  if (days === null) return null;
-  const weeks = (days.to - 1 - days.from) / 7;
-  if (weeks < 1 || !Number.isInteger(weeks)) return null;
-  const name = nameOf(days.from);
+  if (days === null || !Number.isFinite(days.to)) return null;
+  const last = days.to - 1;
+  const weeks = (last - days.from) / 7;
+  if (Number.isFinite(weeks) && (weeks < 1 || !Number.isInteger(weeks))) return null;
+  const name = nameOf(last);
   return words.toLowerCase().includes(name.slice(0, 3).toLowerCase()) ? name : null;
 }

@@ -1,4 +1,4 @@
-import { isYearsWide } from "../../../src/merge/days.js";
+import { isAdrift } from "../../../src/merge/days.js";
 import type { TimeValue } from "../../../src/views/api/answers.js";
 import { loneWeekday } from "../../../src/views/words/weekday.js";
 
@@ -65,7 +65,8 @@ const endText = (last: string): string =>
 const spanText = ({ from, to, granularity }: TimeValue): string => {
   if (from === null && to === null) return "no date";
   if (to === null) return openText(from ?? "", granularity);
-  if (from === null) return `by ${endText(lastDayOf(to))}`;
+  if (from === null)
+    return granularity === "vague" ? `${dayOf(lastDayOf(to))} or earlier` : `by ${endText(lastDayOf(to))}`;
   if (isWhole(from, to, "year")) return from.slice(0, 4);
   if (isWhole(from, to, "month")) return monthOf(from);
   const { clock } = partsOf(from);
@@ -86,7 +87,7 @@ export const timeText = (time: TimeValue | null, words: string): string => {
   if (time === null) return "no date";
   const weekday = loneWeekday(time, words);
   if (weekday !== null) return `a ${weekday}, week not known`;
-  if (isYearsWide(time)) return `some time in ${spanText(time)}`;
+  if (time.from !== null && isAdrift(time)) return `some time in ${spanText(time)}`;
   const text = spanText(time);
   const bounded = time.from !== null && time.to !== null;
   return time.fuzz === null || !bounded ? text : FUZZ[time.fuzz] + text;
