@@ -154,9 +154,12 @@ export const MIGRATIONS: readonly string[] = [
   `
   ${NO_EVENTS}
   `,
+  `
+  ${NO_EVENTS}
+  `,
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** The last version that took all events away, so that an older ledger's are made anew. */
-export const EVENTS_ANEW_SINCE = 4;
+export const EVENTS_ANEW_SINCE = 5;

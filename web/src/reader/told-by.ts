@@ -8,15 +8,22 @@ export const outletText = ({ outlet, url, page }: StoryHead): string => {
   return page.split("/").at(-1) ?? page;
 };
 
-const KNOWN_BY: Readonly<Record<string, string>> = {
+type How = NonNullable<StoryHead["published"]>["how"];
+
+const KNOWN_BY: Readonly<Record<How, string>> = {
   given: "date given with the page",
   structured: "date from the page’s data",
+  feed: "date from the feed",
+  url: "date from the page’s address",
+  visible: "date shown on the page",
+  stamp: "date from the story’s time stamp",
   dateline: "date from the dateline",
+  archive: "from the day it was fetched",
   inferred: "date inferred from the text",
 };
 
 /** How the day of publication is known. */
-export const knownBy = (how: string): string => KNOWN_BY[how] ?? how;
+export const knownBy = (how: How): string => KNOWN_BY[how];
 
 export const publishedText = (published: StoryHead["published"]): string => {
   if (published === null || (published.from === null && published.to === null))
