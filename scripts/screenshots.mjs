@@ -18,10 +18,18 @@ const { values, positionals } = parseArgs({
 
 const DESK = { width: 1360, height: 960 };
 
-/** The event that most outlets tell of: its reports side by side are what the story reader is for. */
+/** Its reports side by side are what the story reader is for; with more of them the story would be out of the picture. */
+const FEW = 3;
+
+/** The event that most outlets tell of, with most figures. */
 const mostTold = async (address) => {
   const { events } = await (await fetch(`${address}api/events?sort=reports&limit=200`)).json();
-  const [first] = events.toSorted((a, b) => b.outlets.length - a.outlets.length || b.reports - a.reports);
+  const [first] = events
+    .filter(({ reports }) => reports <= FEW)
+    .toSorted(
+      (a, b) =>
+        b.outlets.length - a.outlets.length || b.figures.length - a.figures.length || b.reports - a.reports,
+    );
   return first.id;
 };
 
