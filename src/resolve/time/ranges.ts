@@ -16,7 +16,7 @@ const spanOf = (from: Outcome, to: Outcome, left: Sense, right: Sense, frame: Fr
   if (from.kind === "unknown") return from;
   if (to.kind === "unknown") return to;
   const [a, b] = inOrder(from, to, left, right, frame);
-  if (a.from !== null && b.to !== null && a.from > b.to)
+  if (a.from !== null && b.to !== null && a.from >= b.to)
     return { kind: "unknown", reason: "the range ends before it begins", alternatives: [] };
   return { ...a, to: b.to, fuzz: a.fuzz ?? b.fuzz, alternatives: [], reason: a.reason ?? b.reason };
 };
