@@ -60,8 +60,18 @@ const isSpan = (text: string, { start, end }: Expression): boolean =>
 export const wrapEvents = (text: string, expression: Expression, from: number): Expression =>
   isSpan(text, expression) ? expression : wrapWith(text, expression, EVENT_INTERVALS, from);
 
+/** What is told to lie after an event in March may lie in March, behind it. */
+const AROUND_EVENT = new Map<string, Apply>([
+  ["after", (meaning) => ({ ...meaning, to: null, fuzz: null, alternatives: [] })],
+  ["following", (meaning) => ({ ...meaning, to: null, fuzz: null, alternatives: [] })],
+  ["before", (meaning) => ({ ...meaning, from: null, fuzz: null, alternatives: [] })],
+  ["prior to", (meaning) => ({ ...meaning, from: null, fuzz: null, alternatives: [] })],
+]);
+
 /** The words that open a mention which hangs on an event: "since the invasion in March 2003". */
 export const wrapperNamed = (word: string): Apply | null => {
+  const around = AROUND_EVENT.get(word.toLowerCase());
+  if (around !== undefined) return around;
   const plain = `${word.toLowerCase()} `;
   for (const { before, apply } of [...INTERVALS, ...EVENT_INTERVALS]) {
     const match = before.exec(plain);
