@@ -26,15 +26,29 @@ export function bestTold<L extends string>(
 ): L | null {
   const labels = [...new Set(members.flatMap((member) => labelOf(member) ?? []))];
   const weights = new Map(labels.map((label) => [label, 0]));
-  for (const story of new Set(members.map(({ story }) => story.id))) {
-    for (const label of labels) {
-      const telling = members.filter((member) => member.story.id === story && labelOf(member) === label);
-      weights.set(label, (weights.get(label) ?? 0) + Math.max(0, ...telling.map(weigh)));
-    }
+  for (const telling of bestByStory(members, labelOf, weigh)) {
+    for (const [label, weight] of telling) weights.set(label, (weights.get(label) ?? 0) + weight);
   }
   const most = Math.max(...weights.values());
   const near = labels.filter((label) => (weights.get(label) ?? 0) >= most * AS_GOOD_AS);
   return (order === null ? near[0] : order.find((label) => near.includes(label))) ?? null;
+}
+
+/** For each story its labels with the weight of its best report with each. */
+function bestByStory<L extends string>(
+  members: readonly Member[],
+  labelOf: Vote<L>["labelOf"],
+  weigh: Vote<L>["weigh"],
+): Iterable<ReadonlyMap<L, number>> {
+  const stories = new Map<string, Map<L, number>>();
+  for (const member of members) {
+    const label = labelOf(member);
+    if (label === null) continue;
+    const weights = stories.get(member.story.id) ?? new Map<L, number>();
+    weights.set(label, Math.max(weights.get(label) ?? 0, weigh(member)));
+    stories.set(member.story.id, weights);
+  }
+  return stories.values();
 }
 
 /** Plans, wishes and fears for what has come about: beside a report that it did they weigh half. */

@@ -10,8 +10,13 @@ const FAR_AFTER =
 const NOTICED = /\b(?:felt|heard|seen|visible|audible|registered)\b[^;]{0,40}$/i;
 
 /** The places of a report where it happened, as its sentence tells them. */
-export const placesOf = (report: Report, sentence: string): readonly Item<PlaceValue>[] =>
-  report.places.filter(({ text }) => !isOnlyNoticed(sentence, text));
+export function placesOf(report: Report, sentence: string): readonly Item<PlaceValue>[] {
+  const places = known.get(report) ?? report.places.filter(({ text }) => !isOnlyNoticed(sentence, text));
+  known.set(report, places);
+  return places;
+}
+/** Kept with the report: a growing event asks for those of all its reports with each page. */
+const known = new WeakMap<Report, readonly Item<PlaceValue>[]>();
 
 function isOnlyNoticed(sentence: string, place: string): boolean {
   const at = sentence.indexOf(place);

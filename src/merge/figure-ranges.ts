@@ -13,18 +13,13 @@ export interface Ranges {
 
 /** Lowest low to highest high of each kind, with every differing wording in the order of telling. */
 export function figureRanges(members: readonly Member[]): Ranges {
-  const groups = new Map<string, Toll[]>();
-  for (const toll of tollsOf(members)) {
-    const key = JSON.stringify([toll.value.cumulative, toll.value.kind, unitOf(toll)]);
-    groups.set(key, [...(groups.get(key) ?? []), toll]);
-  }
-  const all = [...groups.values()];
-  const [totals, figures] = [true, false].map((cumulative) =>
-    all.filter(([first]) => first?.value.cumulative === cumulative),
-  ) as [Toll[][], Toll[][]];
+  const all = grouped(tollsOf(members), (toll) =>
+    JSON.stringify([toll.value.cumulative, toll.value.kind, unitOf(toll)]),
+  );
+  const told = (cumulative: boolean) => all.filter(([first]) => first?.value.cumulative === cumulative);
   return {
-    figures: figures.flatMap((tolls) => rangeOf(tolls, tollEnds(tolls))),
-    totals: totals.flatMap((tolls) => rangeOf(tolls, spanOf(tolls))),
+    figures: told(false).flatMap((tolls) => rangeOf(tolls, tollEnds(tolls))),
+    totals: told(true).flatMap((tolls) => rangeOf(tolls, spanOf(tolls))),
   };
 }
 
@@ -56,16 +51,15 @@ function tollEnds(told: readonly Toll[]): Ends {
 }
 
 /** Without those that a later telling of the story replaces: "rose from 45 to 52". */
-const standing = (tolls: readonly Toll[]): readonly Toll[] =>
-  tolls.filter(
+function standing(tolls: readonly Toll[]): readonly Toll[] {
+  const revising = tolls.filter(({ value }) => value.revises !== null);
+  return tolls.filter(
     (old) =>
-      !tolls.some(
-        ({ value, member }) =>
-          value.revises !== null &&
-          value.revises.includes(old.text) &&
-          member.story.id === old.member.story.id,
+      !revising.some(
+        ({ value, member }) => value.revises?.includes(old.text) && member.story.id === old.member.story.id,
       ),
   );
+}
 
 /** Without this, "killing people" beside "at least 95 killed" would make the toll "at least 2". */
 const numbersOf = <T extends { readonly said: boolean }>(tolls: readonly T[]): readonly T[] => {
@@ -76,10 +70,7 @@ const numbersOf = <T extends { readonly said: boolean }>(tolls: readonly T[]): r
 /** What each story counts together. */
 function storySums(tolls: readonly Toll[]): readonly (readonly Toll[])[] {
   const parts = tolls.filter(({ value }) => value.partOf === null);
-  const stories = [...new Set(parts.map(({ member }) => member.story.id))];
-  return stories.flatMap((story) =>
-    sumsOf(numbersOf(parts.filter(({ member }) => member.story.id === story))),
-  );
+  return grouped(parts, ({ member }) => member.story.id).flatMap((told) => sumsOf(numbersOf(told)));
 }
 
 /** A sum is a whole only where its story tells none. */
@@ -99,18 +90,29 @@ function sumsBeside(
 /** Parts alone: of different nations or countries they add up, else they may be each other's. */
 function partsEnds(parts: readonly Toll[]): Ends {
   const groups = partsByGroup(parts);
-  const apart = groups.every((one, n) =>
-    groups.slice(n + 1).every((other) => one.every((a) => other.every((b) => areApart(a, b)))),
+  const kinds = groups.map(kindsOf);
+  const apart = kinds.every((one, n) =>
+    kinds.slice(n + 1).every((other) => one.every((a) => other.every((b) => areApart(a, b)))),
   );
   if (apart && groups.length > 1) return groups.map(spanOf).reduce(addEnds, { low: 0, high: 0 });
   return groups.length > 1 ? widest(groups.map(spanOf)) : spanOf(parts);
 }
 
-function partsByGroup(parts: readonly Toll[]): readonly (readonly Toll[])[] {
+const partsByGroup = (parts: readonly Toll[]): readonly (readonly Toll[])[] =>
+  grouped(parts, (part) => JSON.stringify(part.of ?? [part.area]));
+
+/** One of each that differs in whom it counts or where: a thousand prints of one count are compared once. */
+const kindsOf = (parts: readonly Toll[]): readonly Toll[] =>
+  grouped(parts, ({ of, area }) => JSON.stringify([of, area])).flatMap(([first]) => first ?? []);
+
+/** In the order in which each group is told of first. */
+function grouped(tolls: readonly Toll[], keyOf: (toll: Toll) => string): readonly (readonly Toll[])[] {
   const groups = new Map<string, Toll[]>();
-  for (const part of parts) {
-    const key = JSON.stringify(part.of ?? [part.area]);
-    groups.set(key, [...(groups.get(key) ?? []), part]);
+  for (const toll of tolls) {
+    const key = keyOf(toll);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [toll]);
+    else group.push(toll);
   }
   return [...groups.values()];
 }

@@ -1,12 +1,13 @@
 import type { StoryLine } from "../record/lines.js";
-import { cluster, type Link, type Telling } from "./cluster.js";
+import type { LinkRow } from "./average-link.js";
+import { cluster, type Telling } from "./cluster.js";
 import { eventId } from "./event-id.js";
 import { byFirstTold, byShown, publishedMs, type Shown } from "./first-told.js";
 import { happeningsOf } from "./happenings.js";
-import { joinsItself } from "./joins-itself.js";
 import { candidateKeys } from "./keys.js";
 import { type Profile, profileOf } from "./profile.js";
 import { scoreOf } from "./score.js";
+import { Verdicts } from "./verdicts.js";
 
 /** The events of some stories, without a ledger: id, and reports with those published first in front. */
 export interface MergedEvent {
@@ -35,8 +36,8 @@ export function mergeStories(stories: readonly StoryLine[]): readonly MergedEven
       return { id: group[0]?.id ?? "", story: story.id, profile: profile.id, reports };
     }),
   );
-  const groups = cluster(tellings, profiles, linksOf([...profiles.values()]), joinsItself);
-  return (groups as readonly (readonly Told[])[])
+  const sorted = [...profiles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return cluster({ tellings, profiles: sorted, links: linksOf(sorted) }, new Verdicts())
     .map((group) => {
       const reports = group.flatMap((telling) => telling.reports);
       const [first] = [...reports].sort(byFirstTold);
@@ -45,21 +46,20 @@ export function mergeStories(stories: readonly StoryLine[]): readonly MergedEven
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Scores of all candidate pairs that are not apart. */
-export function linksOf(profiles: readonly Profile[]): readonly Link[] {
-  const sorted = [...profiles].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const filed = new Map<string, Set<Profile>>();
-  for (const profile of sorted) {
+/** Scores of all candidate pairs that are not apart, each in the row of its first; `profiles` ascend by id. */
+function linksOf(profiles: readonly Profile[]): readonly LinkRow[] {
+  const filed = new Map<string, Set<number>>();
+  for (const [place, profile] of profiles.entries()) {
     for (const key of candidateKeys(profile).filed) {
-      filed.set(key, (filed.get(key) ?? new Set()).add(profile));
+      filed.set(key, (filed.get(key) ?? new Set()).add(place));
     }
   }
-  return sorted.flatMap((a) => {
-    const candidates = new Set(candidateKeys(a).sought.flatMap((key) => [...(filed.get(key) ?? [])]));
-    return [...candidates]
-      .filter((b) => a.id < b.id)
-      .map((b) => ({ a: a.id, b: b.id, ...scoreOf(a, b) }))
-      .filter(({ verdict }) => verdict !== "apart")
-      .map(({ a, b, points }) => ({ a, b, points }));
+  return profiles.map((profile, own) => {
+    const candidates = new Set(candidateKeys(profile).sought.flatMap((key) => [...(filed.get(key) ?? [])]));
+    const linked = [...candidates]
+      .filter((place) => own < place)
+      .map((place) => ({ place, ...scoreOf(profile, profiles[place] as Profile) }))
+      .filter(({ verdict }) => verdict !== "apart");
+    return { nodes: linked.map(({ place }) => place), points: linked.map(({ points }) => points) };
   });
 }

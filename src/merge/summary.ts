@@ -90,7 +90,6 @@ const isContested = (reports: readonly Report[]): boolean =>
 
 interface Candidate<V> {
   readonly value: V;
-  readonly size: number;
   readonly stories: Set<string>;
   weight: number;
 }
@@ -102,19 +101,22 @@ function mostPrecise<V>(
   size: (value: V) => number | null,
 ): V | null {
   const candidates = new Map<string, Candidate<V>>();
+  let least = Number.POSITIVE_INFINITY;
   for (const member of members) {
     for (const { value } of items(member)) {
       const measured = value === null ? null : size(value);
-      if (value === null || measured === null) continue;
+      if (value === null || measured === null || measured > least) continue;
+      if (measured < least) candidates.clear();
+      least = measured;
       const key = JSON.stringify(value);
-      const known = candidates.get(key) ?? { value, size: measured, stories: new Set(), weight: 0 };
+      const known = candidates.get(key) ?? { value, stories: new Set(), weight: 0 };
       known.stories.add(member.story.id);
       known.weight += weightOf(member);
       candidates.set(key, known);
     }
   }
   const [best] = [...candidates.values()].sort(
-    (a, b) => a.size - b.size || b.stories.size - a.stories.size || b.weight - a.weight,
+    (a, b) => b.stories.size - a.stories.size || b.weight - a.weight,
   );
   return best?.value ?? null;
 }

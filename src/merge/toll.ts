@@ -26,27 +26,24 @@ export interface Toll extends Ends {
 }
 
 /** Every figure of the reports that is a count of a happening, a part of one or a running total, in the order of telling. */
-export const tollsOf = (members: readonly Member[]): readonly Toll[] =>
-  members.flatMap((member) => {
-    const area = areaOf(member);
-    return member.report.figures.flatMap(({ value, text, start, end }) => {
-      if (value === null) return [];
-      const of = PEOPLE_KINDS.has(value.kind) ? victimsOf(text) : null;
-      return [
-        {
-          value,
-          text,
-          start,
-          end,
-          member,
-          of,
-          area,
-          said: value.qualifier !== "vague",
-          ...endsOf(value, text),
-        },
-      ];
-    });
+export const tollsOf = (members: readonly Member[]): readonly Toll[] => members.flatMap(tollsOfMember);
+
+/** Kept with the report: a growing event asks for those of all its reports with each page. */
+const known = new WeakMap<Member, readonly Toll[]>();
+
+function tollsOfMember(member: Member): readonly Toll[] {
+  const kept = known.get(member);
+  if (kept !== undefined) return kept;
+  const area = areaOf(member);
+  const tolls = member.report.figures.flatMap(({ value, text, start, end }): Toll[] => {
+    if (value === null) return [];
+    const of = PEOPLE_KINDS.has(value.kind) ? victimsOf(text) : null;
+    const said = value.qualifier !== "vague";
+    return [{ value, text, start, end, member, of, area, said, ...endsOf(value, text) }];
   });
+  known.set(member, tolls);
+  return tolls;
+}
 
 /** "About 4,000" and "nearly 300" have no bounds that they mean, but a best number: that is both their ends. */
 const endsOf = ({ low, high, best, qualifier }: FigureValue, text: string): Ends =>

@@ -1,9 +1,9 @@
 import type Database from "better-sqlite3";
-import { cluster, type Link, type Telling } from "../../merge/cluster.js";
+import { cluster, type Telling } from "../../merge/cluster.js";
 import { eventId } from "../../merge/event-id.js";
 import { byFirstTold, byShown, type Shown } from "../../merge/first-told.js";
-import { joinsItself } from "../../merge/joins-itself.js";
 import type { Profile } from "../../merge/profile.js";
+import { Verdicts } from "../../merge/verdicts.js";
 import type { EventMember } from "./members.js";
 import { ProfileStore } from "./profiles.js";
 import { type EventContents, EventWriter } from "./write-event.js";
@@ -37,12 +37,13 @@ interface StoredReport extends Shown {
  * are clustered again, each as a whole, so that the events are a function of the reports that are in, not of their order.
  */
 export class EventMerger {
+  readonly #verdicts = new Verdicts();
   readonly #profiles: ProfileStore;
   readonly #events: EventWriter;
   readonly #statements: ReturnType<typeof prepare>;
 
   constructor(db: Database.Database) {
-    this.#profiles = new ProfileStore(db);
+    this.#profiles = new ProfileStore(db, this.#verdicts);
     this.#events = new EventWriter(db);
     this.#statements = prepare(db);
   }
@@ -50,6 +51,7 @@ export class EventMerger {
   /** After a transaction that failed: numbers given in it may be given to others. */
   forget(): void {
     this.#profiles.forget();
+    this.#events.forget();
   }
 
   merge(happenings: readonly NewHappening[]): void {
@@ -86,7 +88,8 @@ export class EventMerger {
   #recluster(component: number, fresh: ReadonlyMap<number, EventMember>): void {
     const tellings = this.#statements.tellings.all(component) as StoredTelling[];
     const isNew = (telling: StoredTelling): boolean => fresh.has(telling.nr);
-    const changed = this.#groups(component, tellings).filter((group) => isChanged(group, tellings, isNew));
+    const had = tellingsByEvent(tellings.filter((telling) => !isNew(telling)));
+    const changed = this.#groups(component, tellings).filter((group) => isChanged(group, had, isNew));
     const gone = new Set(changed.flat().flatMap((telling) => (isNew(telling) ? [] : telling.event)));
     const events = changed.map((group) => this.#assign(group));
     for (const { nr } of events) gone.delete(nr);
@@ -96,9 +99,7 @@ export class EventMerger {
 
   #groups(component: number, tellings: readonly StoredTelling[]): readonly (readonly StoredTelling[])[] {
     if (tellings.length === 1) return [tellings];
-    const links = this.#statements.links.all({ component }) as Link[];
-    const groups = cluster(tellings, this.#profiles.ofComponent(component), links, joinsItself);
-    return groups as readonly (readonly StoredTelling[])[];
+    return cluster({ tellings, ...this.#profiles.ofComponent(component) }, this.#verdicts);
   }
 
   /** Moves the reports of a group to the event that the one published first stands for. */
@@ -113,15 +114,22 @@ export class EventMerger {
   }
 }
 
+/** How many tellings each event has. */
+function tellingsByEvent(tellings: readonly StoredTelling[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { event } of tellings) counts.set(event, (counts.get(event) ?? 0) + 1);
+  return counts;
+}
+
 /** An event whose tellings are just those it had needs no work. */
 function isChanged(
   group: readonly StoredTelling[],
-  all: readonly StoredTelling[],
+  had: ReadonlyMap<number, number>,
   isNew: (telling: StoredTelling) => boolean,
 ): boolean {
   const event = group[0]?.event;
-  if (group.some((telling) => isNew(telling) || telling.event !== event)) return true;
-  return all.filter((telling) => !isNew(telling) && telling.event === event).length !== group.length;
+  if (event === undefined || group.some((telling) => isNew(telling) || telling.event !== event)) return true;
+  return had.get(event) !== group.length;
 }
 
 function prepare(db: Database.Database) {
@@ -134,11 +142,6 @@ function prepare(db: Database.Database) {
       `SELECT h.nr, r.id, r.event, p.id AS profile, r.story
        FROM profile p JOIN happening h ON h.profile = p.nr JOIN report r ON r.nr = h.nr
        WHERE p.component = ?`,
-    ),
-    links: db.prepare(
-      `SELECT a.id AS a, b.id AS b, l.points
-       FROM profile a JOIN profile_link l ON l.a = a.nr JOIN profile b ON b.nr = l.b
-       WHERE a.component = :component AND b.component = :component AND a.nr <> b.nr`,
     ),
     reports: db.prepare(
       `SELECT r.nr, r.id AS report, r.n, r.event, s.id AS story, s.published_ms AS published

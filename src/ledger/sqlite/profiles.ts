@@ -1,12 +1,15 @@
 import type Database from "better-sqlite3";
-import { joinsItself } from "../../merge/joins-itself.js";
+import type { LinkRow } from "../../merge/average-link.js";
+import type { Gathered, Telling } from "../../merge/cluster.js";
 import { candidateKeys } from "../../merge/keys.js";
 import type { Profile } from "../../merge/profile.js";
 import { scoreOf } from "../../merge/score.js";
+import type { Verdicts } from "../../merge/verdicts.js";
+import { LinkStore } from "./links.js";
 
-interface Row {
+interface Numbered {
   readonly nr: number;
-  readonly profile: string;
+  readonly profile: Profile;
 }
 
 /** Parsed profiles kept at hand; they never change. Bounded so that a long ingest doesn't grow. */
@@ -15,14 +18,19 @@ const MOST_CACHED = 20_000;
 /** The different profiles of a ledger, their scores, and the connected parts that the scores tie them into. */
 export class ProfileStore {
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #links: LinkStore;
+  readonly #verdicts: Verdicts;
   readonly #cache = new Map<number, Profile>();
 
-  constructor(db: Database.Database) {
+  constructor(db: Database.Database, verdicts: Verdicts) {
     this.#statements = prepare(db);
+    this.#links = new LinkStore(db);
+    this.#verdicts = verdicts;
   }
 
   forget(): void {
     this.#cache.clear();
+    this.#links.forget();
   }
 
   /** The number of a profile; a new one is compared with its candidates. */
@@ -34,8 +42,7 @@ export class ProfileStore {
     const { filed, sought } = candidateKeys(profile);
     const candidates = this.#candidates(sought);
     for (const key of filed) this.#statements.file.run(key, nr);
-    for (const candidate of candidates) this.#link({ nr, profile }, candidate);
-    this.#linkToItself(nr, profile);
+    this.#link({ nr, profile }, candidates);
     return nr;
   }
 
@@ -43,48 +50,68 @@ export class ProfileStore {
     return this.#statements.component.get(nr) as number;
   }
 
-  ofComponent(component: number): ReadonlyMap<string, Profile> {
-    const rows = this.#statements.ofComponent.all(component) as Row[];
-    return new Map(rows.map((row) => this.#parse(row)).map((profile) => [profile.id, profile]));
+  /** The profiles of a connected part and their scores among each other. */
+  ofComponent(component: number): Pick<Gathered<Telling>, "profiles" | "links"> {
+    const numbers = this.#statements.ofComponent.all(component) as number[];
+    const places = new Map(numbers.map((nr, place) => [nr, place]));
+    return {
+      profiles: numbers.map((nr) => this.#byNumber(nr)),
+      links: numbers.map((nr) => placed(this.#links.before(nr), places)),
+    };
   }
 
-  #candidates(sought: readonly string[]): { nr: number; profile: Profile }[] {
+  #candidates(sought: readonly string[]): readonly Numbered[] {
     const numbers = new Set(sought.flatMap((key) => this.#statements.lookUp.all(key) as number[]));
     return [...numbers].map((nr) => ({ nr, profile: this.#byNumber(nr) }));
   }
 
   #byNumber(nr: number): Profile {
-    return this.#cache.get(nr) ?? this.#parse({ nr, profile: this.#statements.json.get(nr) as string });
-  }
-
-  #parse({ nr, profile: json }: Row): Profile {
     const cached = this.#cache.get(nr);
     if (cached !== undefined) return cached;
-    const profile = JSON.parse(json) as Profile;
+    const profile = JSON.parse(this.#statements.json.get(nr) as string) as Profile;
     if (this.#cache.size >= MOST_CACHED) this.#cache.clear();
     this.#cache.set(nr, profile);
     return profile;
   }
 
   /** The lesser id first, so that a score and its words are the same in every ledger. */
-  #link(one: { nr: number; profile: Profile }, other: { nr: number; profile: Profile }): void {
-    const [a, b] = one.profile.id < other.profile.id ? [one, other] : [other, one];
-    const { verdict, points, why } = scoreOf(a.profile, b.profile);
-    if (verdict === "apart") return;
-    this.#statements.link.run(a.nr, b.nr, points, verdict, why);
-    if (verdict === "same") this.#join(this.componentOf(a.nr), this.componentOf(b.nr));
+  #link(own: Numbered, candidates: readonly Numbered[]): void {
+    const components = new Set<number>();
+    const links = candidates.flatMap((other) => {
+      const [a, b] = own.profile.id < other.profile.id ? [own, other] : [other, own];
+      const score = scoreOf(a.profile, b.profile);
+      if (score.verdict === "apart") return [];
+      if (score.verdict === "same") components.add(this.componentOf(other.nr));
+      return { a: a.nr, b: b.nr, ...score };
+    });
+    this.#links.add(own.nr, links);
+    for (const component of components) this.#join(this.componentOf(own.nr), component);
+    this.#linkToItself(own);
   }
 
   /** Two tellings with one profile that says too little to join them may still be duplicates. */
-  #linkToItself(nr: number, profile: Profile): void {
-    if (joinsItself(profile)) return;
-    const { verdict, points, why } = scoreOf(profile, profile);
-    if (verdict === "possible") this.#statements.link.run(nr, nr, points, verdict, why);
+  #linkToItself({ nr, profile }: Numbered): void {
+    if (this.#verdicts.joinsItself(profile)) return;
+    const score = scoreOf(profile, profile);
+    if (score.verdict === "possible") this.#links.addOwn({ a: nr, b: nr, ...score });
   }
 
   #join(a: number, b: number): void {
     if (a !== b) this.#statements.joinComponents.run(Math.min(a, b), Math.max(a, b));
   }
+}
+
+/** A row by places in the connected part, without what lies outside of it. */
+function placed({ nodes, points }: LinkRow, places: ReadonlyMap<number, number>): LinkRow {
+  const row = { nodes: new Int32Array(nodes.length), points: new Int16Array(nodes.length) };
+  let length = 0;
+  for (let at = 0; at < nodes.length; at++) {
+    const place = places.get(nodes[at] as number);
+    if (place === undefined) continue;
+    row.nodes[length] = place;
+    row.points[length++] = points[at] as number;
+  }
+  return { nodes: row.nodes.subarray(0, length), points: row.points.subarray(0, length) };
 }
 
 function prepare(db: Database.Database) {
@@ -94,10 +121,9 @@ function prepare(db: Database.Database) {
     setComponent: db.prepare("UPDATE profile SET component = ? WHERE nr = ?"),
     component: db.prepare("SELECT component FROM profile WHERE nr = ?").pluck(),
     joinComponents: db.prepare("UPDATE profile SET component = ? WHERE component = ?"),
-    ofComponent: db.prepare("SELECT nr, profile FROM profile WHERE component = ? ORDER BY id"),
+    ofComponent: db.prepare("SELECT nr FROM profile WHERE component = ? ORDER BY id").pluck(),
     json: db.prepare("SELECT profile FROM profile WHERE nr = ?").pluck(),
     file: db.prepare("INSERT INTO profile_key (key, profile) VALUES (?, ?)"),
     lookUp: db.prepare("SELECT profile FROM profile_key WHERE key = ?").pluck(),
-    link: db.prepare("INSERT INTO profile_link (a, b, points, verdict, why) VALUES (?, ?, ?, ?, ?)"),
   };
 }

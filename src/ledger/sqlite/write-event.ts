@@ -16,26 +16,40 @@ export interface EventContents {
   readonly reports: readonly number[];
 }
 
+/** Reports kept at hand; what was read never changes. Bounded so that a long ingest doesn't grow. */
+const MOST_KEPT = 8_000;
+
 /** Keeps the rows of events: what a filter looks at in plain columns, the summary beside it. */
 export class EventWriter {
   readonly #statements: ReturnType<typeof prepare>;
   readonly #tellings: Tellings;
+  readonly #kept = new Map<number, EventMember>();
 
   constructor(db: Database.Database) {
     this.#statements = prepare(db);
     this.#tellings = new Tellings(db);
   }
 
+  /** After a transaction that failed: numbers given in it may be given to others. */
+  forget(): void {
+    this.#kept.clear();
+  }
+
   /** Makes the summary anew from all reports of the event; those just read from a page need not be looked up. */
   write({ nr, id, reports }: EventContents, fresh: ReadonlyMap<number, EventMember>): void {
-    const members = reports.map((report) => fresh.get(report) ?? this.#member(report));
+    const members = reports.map((report) => this.#member(report, fresh));
     const summary = summarise(id, members, this.#tellings.of(members));
     this.#statements.write.run({ nr, id, ...columnsOf(summary) });
     this.#statements.summary.run(nr, JSON.stringify(summary));
   }
 
-  #member(report: number): EventMember {
-    return memberOf(this.#statements.member.get(report) as MemberRow);
+  #member(report: number, fresh: ReadonlyMap<number, EventMember>): EventMember {
+    const kept = this.#kept.get(report);
+    if (kept !== undefined) return kept;
+    const member = fresh.get(report) ?? memberOf(this.#statements.member.get(report) as MemberRow);
+    if (this.#kept.size >= MOST_KEPT) this.#kept.clear();
+    this.#kept.set(report, member);
+    return member;
   }
 
   remove(nr: number): void {

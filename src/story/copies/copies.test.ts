@@ -83,6 +83,32 @@ test("ten copies are one telling, whatever their order", () => {
   }
 });
 
+/** How often finding the tellings of so many copies asks for the day of one of them: each comparison does. */
+function looksAt(count: number): number {
+  let looks = 0;
+  const prints = Array.from({ length: count }, (_, at) => {
+    const text = [
+      ...paragraphs.slice(0, 3),
+      `${at} people are still missing in the ruins, a clerk of ward ${at} said.`,
+    ];
+    const print = printOf(story(`copy ${at}`, page(`Market shelled, ${at} missing`, ...text)));
+    return {
+      ...print,
+      get published() {
+        looks += 1;
+        return print.published;
+      },
+    };
+  });
+  assert.equal(new Set(tellingsOf(prints).values()).size, 1);
+  return looks;
+}
+
+test("twice the copies take twice the comparisons", () => {
+  const [once, twice] = [looksAt(30), looksAt(60)];
+  assert.ok(twice <= 2.5 * once, `${once} looks, then ${twice}`);
+});
+
 const credits: readonly (readonly [text: string, agency: string | null])[] = [
   ["ADEN, Yemen (AP) — A ship sank off the coast on Monday, the coast guard said.", "AP"],
   ["ADEN, March 3 (Reuters) - A ship sank off the coast on Monday, the coast guard said.", "Reuters"],

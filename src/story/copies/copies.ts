@@ -25,6 +25,16 @@ const HOURS = 72;
 
 /** Whether two stories are one telling: a copy, a cut or a syndicated version of the same text. */
 export function areCopies(a: StoryPrint, b: StoryPrint): boolean {
+  const known = verdicts.get(a) ?? new WeakMap<StoryPrint, boolean>();
+  verdicts.set(a, known);
+  const verdict = known.get(b) ?? compare(a, b);
+  known.set(b, verdict);
+  return verdict;
+}
+/** The stories of a growing event are looked at again with each page. */
+const verdicts = new WeakMap<StoryPrint, WeakMap<StoryPrint, boolean>>();
+
+function compare(a: StoryPrint, b: StoryPrint): boolean {
   if (areFarApart(a, b)) return false;
   const [inner, outer] = wordsOf(a) <= wordsOf(b) ? [a, b] : [b, a];
   const share = containment(inner, outer);
@@ -52,8 +62,18 @@ function areFarApart(a: StoryPrint, b: StoryPrint): boolean {
  * Keys under which copies find each other: the least of each paragraph's hashes under two orders (MinHash). Two
  * stories that share a paragraph word for word share both of its keys.
  */
-export const printKeys = ({ paragraphs }: StoryPrint): readonly string[] =>
-  paragraphs.flatMap(({ shingles }) => [`a${least(shingles, 0)}`, `b${least(shingles, 0x9e3779b9)}`]);
+function printKeys(print: StoryPrint): readonly string[] {
+  const known = keysOf.get(print);
+  if (known !== undefined) return known;
+  const all = print.paragraphs.flatMap(({ shingles }) => [
+    `a${least(shingles, 0)}`,
+    `b${least(shingles, 0x9e3779b9)}`,
+  ]);
+  const keys = [...new Set(all)];
+  keysOf.set(print, keys);
+  return keys;
+}
+const keysOf = new WeakMap<StoryPrint, readonly string[]>();
 
 function least(shingles: readonly number[], salt: number): number {
   let found = Number.POSITIVE_INFINITY;
@@ -69,35 +89,30 @@ const MOST_SHARED = 60;
  * report are one independent telling. Stories in the order in which they were published.
  */
 export function tellingsOf(prints: readonly StoryPrint[]): ReadonlyMap<string, string> {
-  const first = new Map(prints.map(({ id }) => [id, id]));
+  const first = prints.map((_, at) => at);
   const byKey = new Map<string, number[]>();
   for (const [at, print] of prints.entries()) {
-    for (const before of candidatesOf(print, byKey)) {
-      const other = prints[before] as StoryPrint;
-      if (areCopies(print, other)) join(first, rootOf(first, other.id), rootOf(first, print.id), prints);
+    const keys = printKeys(print);
+    for (const key of keys) {
+      for (const before of byKey.get(key) ?? []) {
+        const [one, other] = [rootOf(first, before), rootOf(first, at)];
+        // Of a hundred copies each is compared with one: all others have been found to be its copies.
+        if (one === other || !areCopies(print, prints[before] as StoryPrint)) continue;
+        first[Math.max(one, other)] = Math.min(one, other);
+      }
     }
-    for (const key of new Set(printKeys(print))) {
+    for (const key of keys) {
       const sharing = byKey.get(key);
       if (sharing === undefined) byKey.set(key, [at]);
       else if (sharing.length < MOST_SHARED) sharing.push(at);
     }
   }
-  return new Map(prints.map(({ id }) => [id, rootOf(first, id)]));
+  return new Map(prints.map(({ id }, at) => [id, prints[rootOf(first, at)]?.id ?? id]));
 }
 
-const candidatesOf = (print: StoryPrint, byKey: ReadonlyMap<string, readonly number[]>): readonly number[] =>
-  [...new Set(printKeys(print).flatMap((key) => byKey.get(key) ?? []))].sort((a, b) => a - b);
-
-function rootOf(first: ReadonlyMap<string, string>, id: string): string {
-  let root = id;
-  for (let above = first.get(root); above !== undefined && above !== root; above = first.get(root))
-    root = above;
+/** The place of the first story of the telling that a story belongs to. */
+function rootOf(first: readonly number[], at: number): number {
+  let root = at;
+  for (let above = first[root]; above !== undefined && above !== root; above = first[root]) root = above;
   return root;
-}
-
-/** The story that comes first in the list stays the first of both tellings. */
-function join(first: Map<string, string>, a: string, b: string, prints: readonly StoryPrint[]): void {
-  if (a === b) return;
-  const earlier = prints.find(({ id }) => id === a || id === b)?.id;
-  first.set(earlier === a ? b : a, earlier === a ? a : b);
 }
