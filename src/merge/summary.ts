@@ -95,7 +95,7 @@ interface Candidate<V> {
 }
 
 /** The value of the smallest size; ties go to the one told by most stories, then with most weight, then first. */
-function mostPrecise<V>(
+function mostPrecise<V extends object>(
   members: readonly Member[],
   items: (member: Member) => readonly Item<V>[],
   size: (value: V) => number | null,
@@ -108,7 +108,7 @@ function mostPrecise<V>(
       if (value === null || measured === null || measured > least) continue;
       if (measured < least) candidates.clear();
       least = measured;
-      const key = JSON.stringify(value);
+      const key = keyOf(value);
       const known = candidates.get(key) ?? { value, stories: new Set(), weight: 0 };
       known.stories.add(member.story.id);
       known.weight += weightOf(member);
@@ -120,6 +120,14 @@ function mostPrecise<V>(
   );
   return best?.value ?? null;
 }
+
+/** Equal for equal values. Kept with the value: a growing event compares those of all its reports with each page. */
+function keyOf(value: object): string {
+  const key = keys.get(value) ?? JSON.stringify(value);
+  keys.set(value, key);
+  return key;
+}
+const keys = new WeakMap<object, string>();
 
 /** Finer than days: minutes and hours come before their day. Only what says when, never how long or how often. */
 function timeSize(time: TimeValue): number | null {

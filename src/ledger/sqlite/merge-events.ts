@@ -29,8 +29,10 @@ interface StoredTelling extends Telling {
 
 interface StoredReport extends Shown {
   readonly nr: number;
-  readonly event: number;
 }
+
+/** Tellings whose reports are kept at hand; what is kept of them never changes. Bounded so that a long ingest doesn't grow. */
+const MOST_KEPT = 20_000;
 
 /**
  * Brings the events up to date with new happenings. Only the connected parts of the ledger that a new happening touches
@@ -41,6 +43,7 @@ export class EventMerger {
   readonly #profiles: ProfileStore;
   readonly #events: EventWriter;
   readonly #statements: ReturnType<typeof prepare>;
+  readonly #reports = new Map<number, readonly StoredReport[]>();
 
   constructor(db: Database.Database) {
     this.#profiles = new ProfileStore(db, this.#verdicts);
@@ -52,6 +55,7 @@ export class EventMerger {
   forget(): void {
     this.#profiles.forget();
     this.#events.forget();
+    this.#reports.clear();
   }
 
   merge(happenings: readonly NewHappening[]): void {
@@ -91,7 +95,7 @@ export class EventMerger {
     const had = tellingsByEvent(tellings.filter((telling) => !isNew(telling)));
     const changed = this.#groups(component, tellings).filter((group) => isChanged(group, had, isNew));
     const gone = new Set(changed.flat().flatMap((telling) => (isNew(telling) ? [] : telling.event)));
-    const events = changed.map((group) => this.#assign(group));
+    const events = changed.map((group) => this.#assign(group, isNew));
     for (const { nr } of events) gone.delete(nr);
     for (const nr of gone) this.#events.remove(nr);
     for (const event of events) this.#events.write(event, fresh);
@@ -103,14 +107,24 @@ export class EventMerger {
   }
 
   /** Moves the reports of a group to the event that the one published first stands for. */
-  #assign(group: readonly StoredTelling[]): EventContents {
-    const reports = group
-      .flatMap(({ nr }) => this.#statements.reports.all(nr) as StoredReport[])
-      .sort(byFirstTold);
+  #assign(group: readonly StoredTelling[], isNew: (telling: StoredTelling) => boolean): EventContents {
+    const reports = group.flatMap(({ nr }) => this.#reportsOf(nr)).sort(byFirstTold);
     const [first] = reports;
     if (first === undefined) throw new Error("A group of tellings without a report");
-    for (const { nr, event } of reports) if (event !== first.nr) this.#statements.assign.run(first.nr, nr);
+    for (const telling of group) {
+      if (!isNew(telling) && telling.event === first.nr) continue;
+      for (const { nr } of this.#reportsOf(telling.nr)) this.#statements.assign.run(first.nr, nr);
+    }
     return { nr: first.nr, id: eventId(first.report), reports: reports.sort(byShown).map(({ nr }) => nr) };
+  }
+
+  #reportsOf(happening: number): readonly StoredReport[] {
+    const kept = this.#reports.get(happening);
+    if (kept !== undefined) return kept;
+    const reports = this.#statements.reports.all(happening) as StoredReport[];
+    if (this.#reports.size >= MOST_KEPT) this.#reports.clear();
+    this.#reports.set(happening, reports);
+    return reports;
   }
 }
 
@@ -144,7 +158,7 @@ function prepare(db: Database.Database) {
        WHERE p.component = ?`,
     ),
     reports: db.prepare(
-      `SELECT r.nr, r.id AS report, r.n, r.event, s.id AS story, s.published_ms AS published
+      `SELECT r.nr, r.id AS report, r.n, s.id AS story, s.published_ms AS published
        FROM report r JOIN story s ON s.nr = r.story WHERE r.happening = ?`,
     ),
     assign: db.prepare("UPDATE report SET event = ? WHERE nr = ?"),

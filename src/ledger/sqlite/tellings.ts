@@ -11,6 +11,7 @@ const MOST_KEPT = 2_000;
 export class Tellings {
   readonly #body: Database.Statement;
   readonly #kept = new Map<string, StoryPrint>();
+  #last: { readonly stories: string; readonly firstOf: ReadonlyMap<string, string> } | undefined;
 
   constructor(db: Database.Database) {
     this.#body = db
@@ -22,7 +23,13 @@ export class Tellings {
   of(members: readonly EventMember[]): ReadonlyMap<string, string> {
     const stories = new Map(members.map(({ story }) => [story.id, story]));
     if (stories.size < 2) return new Map();
-    return tellingsOf([...stories.values()].map((head) => this.#print(head)));
+    const ids = [...stories.keys()].join(" ");
+    // A running story has several events, told by the same stories.
+    if (this.#last?.stories !== ids) {
+      const firstOf = tellingsOf([...stories.values()].map((head) => this.#print(head)));
+      this.#last = { stories: ids, firstOf };
+    }
+    return this.#last.firstOf;
   }
 
   #print(head: StoryHead): StoryPrint {

@@ -92,19 +92,18 @@ export function tellingsOf(prints: readonly StoryPrint[]): ReadonlyMap<string, s
   const first = prints.map((_, at) => at);
   const byKey = new Map<string, number[]>();
   for (const [at, print] of prints.entries()) {
-    const keys = printKeys(print);
-    for (const key of keys) {
-      for (const before of byKey.get(key) ?? []) {
-        const [one, other] = [rootOf(first, before), rootOf(first, at)];
+    let own = at;
+    for (const key of printKeys(print)) {
+      const sharing = byKey.get(key) ?? [];
+      byKey.set(key, sharing);
+      for (const before of sharing) {
+        const other = rootOf(first, before);
         // Of a hundred copies each is compared with one: all others have been found to be its copies.
-        if (one === other || !areCopies(print, prints[before] as StoryPrint)) continue;
-        first[Math.max(one, other)] = Math.min(one, other);
+        if (own === other || !areCopies(print, prints[before] as StoryPrint)) continue;
+        first[Math.max(own, other)] = Math.min(own, other);
+        own = Math.min(own, other);
       }
-    }
-    for (const key of keys) {
-      const sharing = byKey.get(key);
-      if (sharing === undefined) byKey.set(key, [at]);
-      else if (sharing.length < MOST_SHARED) sharing.push(at);
+      if (sharing.length < MOST_SHARED) sharing.push(at);
     }
   }
   return new Map(prints.map(({ id }, at) => [id, prints[rootOf(first, at)]?.id ?? id]));
