@@ -41,9 +41,17 @@ const CUES: readonly Cue[] = [
     realis: "attempted",
     spares: SPOKEN_OR_HELD,
   },
+  {
+    before: new RegExp(
+      `\\b(?:refrain(?:ed|ing|s)? from|st(?:ops?|opped|opping) short of) ${words(2)}$`,
+      "iu",
+    ),
+    realis: "not",
+    spares: new Set(),
+  },
 ];
 
-/** "Gearing up for an offensive", "foiled an attack": no fact, however surely the deed is named. */
+/** "Gearing up for an offensive", "foiled an attack", "stopped short of calling": no fact, however surely the deed is named. */
 export const undone: Rule = {
   name: "undone",
   reads: [
@@ -53,6 +61,13 @@ export const undone: Rule = {
         reports: [["offensive", "ASSAULT", "realis=ongoing", "actor=army"]],
       },
       [["offensive", "ASSAULT", "realis=planned", "actor=army"]],
+    ],
+    [
+      {
+        sentences: ["The minister stopped short of calling for a truce."],
+        reports: [["calling", "REQUEST"]],
+      },
+      [["calling", "REQUEST", "realis=not"]],
     ],
     [
       {
