@@ -1,5 +1,5 @@
-/** So many answers are kept; then all are dropped, since one story asks for its sentences again and again, and the next for none of them. */
-const MOST = 256;
+/** So many answers are kept; then all are dropped, since one page asks for its lines again and again, and the next for none of them. */
+const MOST = 1000;
 
 /** The same function, which answers from memory what it was asked lately. Only for pure ones whose answers nobody changes. */
 export function remembered<T>(answer: (text: string) => T): (text: string) => T {

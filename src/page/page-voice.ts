@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { asks } from "./asking.js";
 
 /**
@@ -47,9 +48,11 @@ const ADDRESSED =
 const LONGEST = 1200;
 
 /** Whether a line is the page's own word to its visitors; what opens as a quotation is somebody else's. */
-export const isPageVoice = (text: string): boolean =>
-  (text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text)) ||
-  asks(text);
+export const isPageVoice: (text: string) => boolean = remembered(
+  (text) =>
+    (text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text)) ||
+    asks(text),
+);
 
 const COMMENTS =
   /^(?:(?:top (?:rated )?|\d+ |reader |readers['’] |user |add a |post a |leave a |view (?:all )?)?comments?(?: \(?\d+\)?)?|leave a reply|join the (?:conversation|discussion)|(?:\d+|reader) (?:responses?|replies)\b.{0,60}|(?:\d+|one|two|three|four|five) (?:thoughts?|responses?|replies) (?:on|to) .{0,60})$/i;

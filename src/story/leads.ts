@@ -31,6 +31,7 @@ const FEWEST_WORDS = 8;
 
 /** `KABUL: Three bombs …`, `Kabul – Three bombs …`: places only where others of the page differ and sentences follow. */
 function looseLeadOf(text: string, head: string): Lead | null {
+  if (!PARTED.test(head)) return null;
   const colon = COLON.exec(head) ?? NAMED.exec(head);
   const found = colon ?? DASH.exec(head);
   const place = found?.groups?.place;
@@ -71,15 +72,21 @@ export function leadsOf(texts: readonly string[]): readonly (Lead | null)[] {
 /** What only lines without a lead begin with, as most do that are no paragraph. */
 const NO_LEAD = /^[\p{Ll}\p{N}"“‘'([]/u;
 
+/** What each of the markings has. */
+const MARKED = /^[•▪●◦*–—-]|\|/;
+const MARKINGS = [
+  ["bold", BOLD],
+  ["bullet", BULLET],
+  ["bar", BAR],
+] as const;
+/** What each of the loose leads has. */
+const PARTED = /:\s| [–—-] /;
+
 /** The place that opens a line of a round-up. */
 function leadOf(text: string): Lead | null {
   if (NO_LEAD.test(text)) return null;
   const head = text.slice(0, 160);
-  for (const [style, pattern] of [
-    ["bold", BOLD],
-    ["bullet", BULLET],
-    ["bar", BAR],
-  ] as const) {
+  for (const [style, pattern] of MARKED.test(head) ? MARKINGS : []) {
     const found = pattern.exec(head);
     const place = found?.groups?.place;
     if (found !== null && place !== undefined && (style !== "bold" || PLACE_IN_BOLD.test(place))) {

@@ -62,7 +62,8 @@ function headlineInData({ source, articles }: PageParts): PageBlock | null {
 export function withHeadline(blocks: readonly PageBlock[], headline: PageBlock | null): readonly PageBlock[] {
   if (headline === null || blocks.length === 0) return blocks;
   const key = keyOf(headline.text.text);
-  const own = blocks.findIndex(({ text }) => keyOf(text.text) === key);
+  const most = 2 * headline.text.text.length + 40;
+  const own = blocks.findIndex(({ text }) => text.text.length <= most && keyOf(text.text) === key);
   if (own < 0 || sizeOf(blocks.slice(0, own)) > sizeOf(blocks.slice(own))) return [headline, ...blocks];
   return blocks.slice(own);
 }
