@@ -9,9 +9,14 @@ const INTRODUCED = new RegExp(
 );
 const LONGEST = 1200;
 
+/** A journalist to whom something happened is news. */
+const BEFELL =
+  /\b(?:abducted|accused|arrested|attacked|captive|charged|custody|detained|died|expelled|freed|guard|held|hostage|jailed|kidnapped|killed|missing|prison|released|said|sentenced|shot|told|whose|wounded)\b/;
+export const isNewsOf = (text: string): boolean => BEFELL.test(text);
+
 /** Whom a line introduces as the story's author: the surname, empty where it gives none; null where it introduces nobody. */
 export function authorIn(text: string): string | null {
-  if (text.length > LONGEST) return null;
+  if (text.length > LONGEST || isNewsOf(text)) return null;
   const found = INTRODUCED.exec(text);
   return found === null ? null : (found.groups?.name?.split(" ").at(-1) ?? "");
 }

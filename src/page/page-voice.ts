@@ -47,11 +47,24 @@ const ADDRESSED =
 /** Consent texts have long paragraphs; what is longer is no line of one. */
 const LONGEST = 1200;
 
+/** A whole sentence is news where somebody speaks or decides in it, or where it addresses nobody. */
+const SENTENCE = 60;
+const TO_VISITORS =
+  /\b(?:you|your|yours|us|our|we|me|my|please|click|newsletter)\b|^(?:become|download|get|join|log|register|sign|subscribe|support)\b|[\w.+-]@\w/i;
+const REPORTS = /\b(?:accused|according to|arrested|killed|ruled|said|says|sentenced|told|urged)\b/i;
+const OF_THE_PAGE = /\b(?:browser|cookies|geolocation|javascript|personal data)\b/i;
+const DAY = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/;
+const tellsNews = (text: string): boolean =>
+  text.length > SENTENCE &&
+  /[.!?]["”’)]*$/.test(text) &&
+  (REPORTS.test(text) || (!TO_VISITORS.test(text) && (!OF_THE_PAGE.test(text) || DAY.test(text))));
+
 /** Whether a line is the page's own word to its visitors; what opens as a quotation is somebody else's. */
 export const isPageVoice: (text: string) => boolean = remembered(
   (text) =>
-    (text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text)) ||
-    asks(text),
+    !tellsNews(text) &&
+    ((text.length <= LONGEST && ADDRESSED.test(text) && !/^["“‘'«]/.test(text) && VOICE.test(text)) ||
+      asks(text)),
 );
 
 const COMMENTS =

@@ -1,9 +1,6 @@
-import { authorIn } from "../page/author-bio.js";
+import { authorIn, isNewsOf } from "../page/author-bio.js";
 import type { Line } from "./line.js";
 
-/** A journalist to whom something happened is news. */
-const TOLD =
-  /\b(?:accused|arrested|charged|detained|died|killed|missing|said|shot|told|wounded|whose|kidnapped|jailed|sentenced|freed|released)\b/;
 const LONGEST = 500;
 
 /** What the editors say of the text itself. */
@@ -20,8 +17,7 @@ const isAuthorNote = ({ block, look, text }: Line): boolean =>
   block.kind === "line" &&
   look === "prose" &&
   text.length <= LONGEST &&
-  (authorIn(text) !== null || SIGNED_OFF.test(text)) &&
-  !TOLD.test(text);
+  (authorIn(text) !== null || (SIGNED_OFF.test(text) && !isNewsOf(text)));
 
 /** Whom the story itself tells of is no author of it. */
 function isTold(text: string, above: readonly Line[]): boolean {

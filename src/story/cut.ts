@@ -94,7 +94,10 @@ const isStory = ({ roled }: Draft): boolean =>
 
 /** Among others, a story has at least one sentence; `Loading content ...` is none. */
 const saysSomething = ({ roled }: Draft): boolean =>
-  roled.some(({ role, line }) => REPORTING.has(role) && line.words >= 5 && !line.text.endsWith(":"));
+  roled.some(
+    ({ role, line: { words, text } }) =>
+      REPORTING.has(role) && (words >= 5 ? !text.endsWith(":") : words >= 3 && /[^.][.!?]$/.test(text)),
+  );
 
 interface Cut extends Drafts {
   readonly page: Page;
@@ -221,7 +224,7 @@ function timesOf(cut: Cut): readonly (PublishedAt | null)[] {
     },
     { text: "", blocks: [], sentences: [] },
   );
-  return postTimes(stamps, knownDay(given(page) ?? stated.published ?? stated.updated), takenAt(page));
+  return postTimes(stamps, knownDay(stated.published ?? stated.updated ?? given(page)), takenAt(page));
 }
 
 /** What says when a post was put up: its markup, else its line. */

@@ -13,24 +13,24 @@ const HEADLINE_WORDS = 4;
 /** Indexes of lines of a text page that are a site's menu or foot: short lines in a row, many of them known names. */
 export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
   const menus = new Set<number>();
+  const told = lines.findIndex(({ look }) => look === "prose" || look === "byline");
   for (let from = 0; from < lines.length; ) {
     let to = from;
     while (to < lines.length && canBeInMenu(lines[to] as Line)) to++;
     const end = menuEnd(lines, from, to);
     for (let at = from; at < end; at++) menus.add(at);
-    for (const at of bannersAbove(lines, from, end)) menus.add(at);
+    if (told === -1 || told >= from) for (const at of bannersAbove(lines, from, end)) menus.add(at);
     from = Math.max(to, from + 1);
   }
   return menus;
 }
 
-/** Titles above the menu that opens a page are the site's own, where the headline stands below it. */
+/** Titles above the menu that opens a page, before anything is told, are the site's own where the headline stands below it. */
 function bannersAbove(lines: readonly Line[], from: number, end: number): readonly number[] {
   const above = lines.slice(0, from);
-  const opens = !above.some(({ look }) => look === "prose" || look === "byline");
   const names = lines.slice(from, end).filter(({ text }) => isKicker(text)).length;
   const headline = lines.slice(end, end + 3).find(({ look }) => look !== "furniture");
-  if (!opens || names < FEWEST_NAMES || headline === undefined || headline.look !== "title") return [];
+  if (names < FEWEST_NAMES || headline === undefined || headline.look !== "title") return [];
   return headline.words < HEADLINE_WORDS
     ? []
     : above.flatMap(({ look }, at) => (look === "title" ? [at] : []));

@@ -60,7 +60,8 @@ const TERMS = [
 /** Of all terms, and of the first ones, which speak to the reader of a service; a resolution has many of the others. */
 const ADDRESSING = 4;
 /** Reports say who said it, terms never do. */
-const REPORTED = /\b(?:according to|reported|reporters|said|says|told)\b/i;
+const REPORTED =
+  /\b(?:according to|accused|condemned|demanded|fined|reported|reporters|ruled|said|says|told|urged|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i;
 
 function isTerms(text: string): boolean {
   if (REPORTED.test(text)) return false;

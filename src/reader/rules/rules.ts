@@ -2,6 +2,7 @@ import type { ReadStory } from "../reading.js";
 import { antecedent } from "./antecedent.js";
 import { capturedPlaces } from "./captured-places.js";
 import { countedBeside } from "./counted-beside.js";
+import { countedDoers } from "./counted-doers.js";
 import { dateline } from "./dateline.js";
 import { endOf } from "./end-of.js";
 import { hedged } from "./hedged.js";
@@ -32,6 +33,7 @@ export const RULES: readonly Rule[] = [
   movers,
   antecedent,
   countedBeside,
+  countedDoers,
   oneName,
   twoSpeakers,
   quoteSpeaker,

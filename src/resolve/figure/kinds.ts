@@ -130,11 +130,25 @@ function kindTold(text: string, sentence: Span, mention: Span): FigureKind | nul
   return (told === "other" && isVictim ? null : told) ?? nounKind(words);
 }
 
+const DONE_TO = /\b(?:are|be|been|being|got|is|left|was|were)\b/i;
+const TO_OTHERS =
+  /\b(?:abducted|arrested|beheaded|detained|displaced|evacuated|executed|hurt|injured|jailed|kidnapped|killed|massacred|murdered|rescued|saved|slain|uprooted|wounded|(?:beaten|burned|burnt|gunned|hacked|shot|stabbed) (?:dead|down|to death))$/i;
+/** No object follows: a preposition, an adverb, a day, or the end of the clause. */
+const NO_OBJECT =
+  /^(?:$|[^\p{L}\d ]| (?:[^\p{L}\d]|(?:about|across|after|along|alongside|amid|and|around|as|at|because|before|between|but|by|daily|during|early|elsewhere|every|for|from|here|in|inside|instantly|last|late|later|near|nearby|next|of|on|or|outside|over|overnight|recently|since|so|that|there|this|through|throughout|to|today|under|until|when|where|which|while|who|with|within|without|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b))/iu;
+
+/** "Three gunmen killed two people": who is counted did it, to whoever follows. */
+const isDoing = (told: string, rest: string): boolean =>
+  TO_OTHERS.test(told) && !DONE_TO.test(told) && !NO_OBJECT.test(rest);
+
 /** By what is done to whom is counted; a part is of its whole's kind where nothing behind it says otherwise. */
 function kindOfDeed(text: string, sentence: Span, mention: Span): FigureKind | null {
   const lead = text.slice(Math.max(sentence.start, mention.start - NEAR), mention.start);
   const tail = text.slice(mention.end, Math.min(sentence.end, mention.end + 2 * NEAR));
-  const after = KINDS.find(({ behind: words }) => words?.test(tail))?.kind;
+  const after = KINDS.find(({ behind: words }) => {
+    const told = words?.exec(tail)?.[0];
+    return told !== undefined && !isDoing(told, tail.slice(told.length));
+  })?.kind;
   if (after !== undefined) return after;
   const whole = wholeAt(text, sentence, mention);
   const ofWhole = whole === null ? null : kindOfDeed(text, sentence, whole);
