@@ -30,8 +30,14 @@ function fastestMs(work: () => void): number {
 function grammar(): SpeedRow {
   const lines = seededStories({ seed: 5, count: 20, words: 700 }).flatMap((text) => text.split("\n"));
   const words = lines.join(" ").split(/\s+/).length;
+  let blanks = "";
   const ms = fastestMs(() => {
-    for (const line of lines) findTimes(line, { start: 0, end: line.length });
+    // The grammar remembers what it read lately: another blank makes every line a new one.
+    blanks += " ";
+    for (const line of lines) {
+      const text = `${line}${blanks}`;
+      findTimes(text, { start: 0, end: text.length });
+    }
   });
   const rate = Math.round((1000 * words) / ms);
   return { name: "time grammar", reached: `${rate} words/s`, bound: "≥ 50000", holds: rate >= 50_000 };

@@ -33,7 +33,7 @@ const behind = (words: string): RegExp =>
     "i",
   );
 const before = (words: string): RegExp =>
-  new RegExp(`\\b(?:${words}) (?:(?:the|by|of|to|at|for|as|with) )?${LISTED}$`, "iu");
+  new RegExp(`\\b(?:${words}) (?:(?:the|of|to|at|for|as|with) )?${LISTED}$`, "iu");
 
 const KINDS: readonly KindWords[] = [
   {
