@@ -73,7 +73,7 @@ export const spokenOfAsPlace = (name: string): RegExp =>
 /** A town or province by its name that the text also speaks of as a place: many people bear the name of a town. */
 export function isTownName(text: string, gazetteer: Gazetteer, name: string): boolean {
   const plain = name.replace(/[^\p{L}\p{N}’' -]/gu, "");
-  return plain !== "" && spokenOfAsPlace(plain).test(text) && countriesOf(gazetteer, name).length > 0;
+  return plain !== "" && countriesOf(gazetteer, name).length > 0 && spokenOfAsPlace(plain).test(text);
 }
 
 const weight = (place: Place): number => place.population;

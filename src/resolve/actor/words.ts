@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import type { Span } from "../../text/span.js";
 
 /** A word with the key it is looked up by: no marks, no full stops, capitals kept ("U.N." and "UN" are one). */
@@ -13,13 +14,13 @@ export const keyOf = (word: string): string =>
   PLAIN.test(word) ? word : word.normalize("NFKD").replace(MARKS, "").replaceAll(".", "");
 
 /** Words of a text in order. Hyphens, apostrophes and other marks part them: "al-Qaida's" is al, Qaida, s. */
-export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => ({
+export const wordsOf = remembered((text: string): readonly Word[] =>
+  Array.from(text.matchAll(WORD), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
     key: keyOf(match[0]),
-  }));
-}
+  })),
+);
 
 /** The keys of a name's words, joined by single spaces. */
 export const phraseKey = (name: string): string =>

@@ -71,6 +71,7 @@ const farther = (a: Place, b: Place, home: number): number => {
  * Speakers of one statement share a hop.
  */
 export const sourceHops = (story: ReadStory, mentions: readonly Span[], trigger: Span): readonly number[] => {
+  if (mentions.length < 2) return mentions.map(() => 0);
   const home = sentenceOf(story, trigger);
   const places = mentions
     .map(

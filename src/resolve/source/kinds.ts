@@ -1,4 +1,5 @@
 import type { Sector } from "../../codebook/sectors.js";
+import { remembered } from "../../remembered.js";
 import type { SourceKind } from "../values.js";
 import { nameAfterRole, personalName } from "./names.js";
 import {
@@ -34,13 +35,14 @@ interface KindRule {
 }
 
 /** The phrase up to its first preposition: "officials in Seoul" are officials. */
-export const headPhrase = (words: string): string =>
+export const headPhrase = remembered((words: string): string =>
   words
     .replace(
       / (?:of|in|at|for|from|with|to|on|who|which|that|led by|headed by|familiar|close|near|inside|outside)\b.*$/,
       "",
     )
-    .replace(/,.*$/, "");
+    .replace(/,.*$/, ""),
+);
 
 /** "Two people briefed on the plan", "a person who knows the matter": told of by what they know, not by who they are. */
 const isKnowing = (words: string): boolean => {

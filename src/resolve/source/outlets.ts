@@ -1,3 +1,5 @@
+import { remembered } from "../../remembered.js";
+
 /** News agencies, by the names that news uses for them; from agencies' own pages and common usage. Sorted. */
 export const AGENCIES: ReadonlySet<string> = new Set([
   "Agence France-Presse",
@@ -161,7 +163,7 @@ const OUTLET_AHEAD = new RegExp(
 );
 
 /** The name without the words that news puts around it: "Qatar's Al Jazeera TV", "the Reuters news agency". */
-export const bareOutlet = (words: string): string => {
+export const bareOutlet = remembered((words: string): string => {
   const plain = words
     .replace(OWNED, "")
     .replace(AGENCY_AHEAD, "")
@@ -169,7 +171,7 @@ export const bareOutlet = (words: string): string => {
     .replace(/ \([A-Z]+\)$/, "");
   const bare = plain.replace(ADDED, "");
   return AGENCIES.has(bare) || OUTLETS.has(bare) || !ADJECTIVE.test(bare) ? bare : plain;
-};
+});
 
 const known = (words: string): boolean => {
   const bare = bareOutlet(words);

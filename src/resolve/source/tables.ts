@@ -1,12 +1,13 @@
+import { remembered } from "../../remembered.js";
 import { type Known, knownNames } from "../actor/known-names.js";
 
 /** Names of the actor tables that end a mention's words: "the Islamic State group", "disaster agency AFAD". */
-const lastKnown = (words: string): Known | null => {
+const lastKnown = remembered((words: string): Known | null => {
   const plain = words.replace(/['’]s?$/, "");
   const last = knownNames(plain).at(-1);
   if (last === undefined) return null;
   return TAIL.test(plain.slice(last.end)) ? last : null;
-};
+});
 
 /** What may stand behind a name without changing whose it is. */
 const TAIL = /^(?: (?:group|organi[sz]ation|movement|militia|party|network|fighters|militants))?$/;
