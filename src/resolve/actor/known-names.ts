@@ -71,7 +71,7 @@ function longestAt(
   at: number,
 ): { known: Known; length: number } | null {
   const first = words[at]?.key ?? "";
-  const longest = Math.max(longestOf(first), startsUpper(first) ? LONGEST_COUNTRY : 0);
+  const longest = Math.max(longestOf(first), startsUpper(first) ? longestCountryAt(text, words, at) : 0);
   if (longest === 0) return null;
   const run = runFrom(text, words, at, longest);
   for (let length = run.length; length > 0; length -= 1) {
@@ -86,6 +86,14 @@ function longestAt(
     if (entry !== null && !misread(text, span, entry)) return { known: { ...entry, ...span }, length };
   }
   return null;
+}
+
+/** As many words as a country's name can have that begins here: one, where none of more words begins so. */
+function longestCountryAt(text: string, words: readonly Word[], at: number): number {
+  const [first, second] = [words[at], words[at + 1]];
+  if (first === undefined || second === undefined) return 1;
+  const isParted = PARTING.test(text.slice(first.end, second.start));
+  return isParted && !opensCountry(text.slice(first.start, first.end)) ? 1 : LONGEST_COUNTRY;
 }
 
 /** The words from `at` on that could make one name of so many words. */
@@ -114,6 +122,9 @@ function countryEntry(words: string): Entry | null {
   return entry;
 }
 
+/** What parts the words of a country's name. */
+const PARTING = /[ \u00a0-]/;
+
 let openers: ReadonlySet<string> | undefined;
 
 /** First words of countries, peoples and capitals of more than one word. */
@@ -128,7 +139,7 @@ function opensCountry(word: string): boolean {
 
 function findCountryEntry(words: string): Entry | null {
   if (!startsUpper(words) || words.includes(",") || /^The /.test(words)) return null;
-  const [first = "", ...rest] = words.split(/[ \u00a0-]/);
+  const [first = "", ...rest] = words.split(PARTING);
   if (rest.length > 0 && !opensCountry(first)) return null;
   const country = countryByName(words);
   if (country !== null) return { kind: "country", name: country.name, geos: [country.iso3], rows: [] };

@@ -28,7 +28,8 @@ interface Placed {
 interface TimesOfStory {
   readonly story: ReadStory;
   readonly reference: Reference | null;
-  readonly bySentence: readonly (readonly Placed[])[];
+  /** The expressions of a sentence. Read as far as is asked for: most stories are not asked to their end. */
+  readonly placedIn: (sentence: number) => readonly Placed[];
 }
 
 /** A statement's own day ("police said Wednesday") is not what "two days later" counts from. */
@@ -55,7 +56,7 @@ const countsFrom = (outcome: Outcome): outcome is Meaning =>
 const placeTimes = (story: ReadStory, reference: Reference | null): TimesOfStory => {
   let previous: Meaning | null = null;
   let toldIn: number | null = null;
-  const bySentence = story.sentences.map((sentence, index) =>
+  const place = (sentence: Span, index: number): readonly Placed[] =>
     findTimes(story.text, sentence).map((expression): Placed => {
       const direction = directionOf(story.text, sentence, expression);
       const before = previous;
@@ -68,9 +69,14 @@ const placeTimes = (story: ReadStory, reference: Reference | null): TimesOfStory
         toldIn = index;
       }
       return { expression, direction, done, previous: before, back, outcome };
-    }),
-  );
-  return { story, reference, bySentence };
+    });
+  const bySentence: (readonly Placed[])[] = [];
+  const placedIn = (wanted: number): readonly Placed[] => {
+    for (let index = bySentence.length; index <= wanted && index < story.sentences.length; index += 1)
+      bySentence.push(place(story.sentences[index] as Span, index));
+    return bySentence[wanted] ?? [];
+  };
+  return { story, reference, placedIn };
 };
 
 /** Where the words leave past or future open, the model's reading of the report that the mention fills decides. */
@@ -193,9 +199,9 @@ const readOne = (times: TimesOfStory, mention: Span, placed: Placed): Resolution
   );
 };
 
-const previousIn = ({ bySentence }: TimesOfStory, sentence: number): Meaning | null => {
+const previousIn = ({ placedIn }: TimesOfStory, sentence: number): Meaning | null => {
   for (let at = sentence; at >= 0; at--) {
-    const last = bySentence[at]?.findLast(({ outcome }) => countsFrom(outcome));
+    const last = placedIn(at).findLast(({ outcome }) => countsFrom(outcome));
     if (last !== undefined && isDated(last.outcome)) return last.outcome;
   }
   return null;
@@ -244,7 +250,7 @@ const insideOffset = (
 
 const readMention = (times: TimesOfStory, mention: Span): Resolution<TimeValue> => {
   const sentence = sentenceAt(times.story, mention);
-  const placed = (times.bySentence[sentence] ?? []).filter(({ expression }) => overlaps(expression, mention));
+  const placed = times.placedIn(sentence).filter(({ expression }) => overlaps(expression, mention));
   const chosen = best(mention, placed);
   if (chosen === undefined) return readAlone(times, mention, sentence);
   const inner = insideOffset(times, mention, chosen, sentence);
@@ -265,12 +271,12 @@ const BESIDE = /^,? ?(?:some |about |just |only |barely |less than |more than )?
 
 /** The expression beside the mention that hangs on a clause with the trigger in it. */
 const offsetTo = (
-  { bySentence, story }: TimesOfStory,
+  { placedIn, story }: TimesOfStory,
   mention: Span,
   trigger: Span,
   sentence: number,
 ): Placed | null => {
-  const placed = bySentence[sentence] ?? [];
+  const placed = placedIn(sentence);
   const found = placed.find(({ expression: { end, sense } }) => {
     const clause = { start: end, end: end + (sense.hangsOn?.clause ?? 0) };
     return covers(clause, trigger) && !overlaps(clause, mention);
@@ -301,7 +307,7 @@ const dayOfClause = (times: TimesOfStory, mention: Span, trigger: Span): Resolut
   if (apart === null || hangs === undefined || !hasHappened(times.story, trigger)) return null;
   const own = best(
     mention,
-    (times.bySentence[sentence] ?? []).filter(({ expression }) => overlaps(expression, mention)),
+    times.placedIn(sentence).filter(({ expression }) => overlaps(expression, mention)),
   );
   if (own === undefined || !isDated(own.outcome) || own.outcome.granularity === "vague") return null;
   const day = firstDay(own.outcome);
