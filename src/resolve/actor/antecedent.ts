@@ -5,7 +5,7 @@ import { type Finding, finding } from "./finding.js";
 import { singular } from "./head-nouns.js";
 import { ownWords } from "./own-words.js";
 import { familyName, type PersonName } from "./person-names.js";
-import { type Phrase, phraseOf } from "./phrase.js";
+import { type Phrase, phraseOf, phraseOnce } from "./phrase.js";
 import type { Scene } from "./scene.js";
 
 /** What an earlier actor of the story was resolved to. */
@@ -122,15 +122,6 @@ export function acronym(scene: Scene, phrase: Phrase): Finding | null {
     : { ...found, how: "antecedent", entity: found.entity ?? full, antecedent: full };
 }
 
-const phrases = new WeakMap<Mention, Phrase>();
-
-/** Each actor is looked at by every later one. */
-function phraseOnce(scene: Scene, mention: Mention): Phrase {
-  const phrase = phrases.get(mention) ?? phraseOf(scene.text, mention);
-  phrases.set(mention, phrase);
-  return phrase;
-}
-
 /** Rule `antecedent` for common nouns: the nearest earlier actor with the same head and a country of its own. */
 export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier: Earlier): Finding | null {
   if (phrase.kind !== "noun" || isAnother(scene, phrase)) return null;
@@ -139,7 +130,7 @@ export function sameHead(scene: Scene, phrase: Phrase, mention: Mention, earlier
     (one) => one.end <= phrase.start && mention.sentence - one.sentence <= 30,
   );
   for (const one of [...before].reverse()) {
-    const other = phraseOnce(scene, one);
+    const other = phraseOnce(scene.text, one);
     if (other.kind !== "noun" || singular(other.head.key) !== head) continue;
     if (ONE_OR_MANY.test(head) && other.head.key.toLowerCase() !== phrase.head.key.toLowerCase()) continue;
     if (ownWords(scene, other) === null) continue;

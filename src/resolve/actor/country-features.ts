@@ -1,7 +1,7 @@
 import type { Sector } from "../../codebook/sectors.js";
 import type { Mention } from "../../reader/reading.js";
 import { ownWords } from "./own-words.js";
-import { type Phrase, phraseOf } from "./phrase.js";
+import { type Phrase, phraseOnce } from "./phrase.js";
 import { placeCountries, type Scene, sentenceOf } from "./scene.js";
 import { areMedia, type CountryCount, countCountries, isOutlet, within } from "./story-countries.js";
 
@@ -79,7 +79,7 @@ function askedOf(scene: Scene): Asked {
   if (known !== undefined) return known;
   const own = new Map(
     scene.actors.map((one) => {
-      const found = ownWords(scene, phraseOf(scene.text, one));
+      const found = ownWords(scene, phraseOnce(scene.text, one));
       return [one, found === null || areMedia(found.rows) ? null : found.geo] as const;
     }),
   );

@@ -1,3 +1,4 @@
+import type { Mention } from "../../reader/reading.js";
 import type { Span } from "../../text/span.js";
 import { isActorNoun } from "./head-nouns.js";
 import { isTitle } from "./titles.js";
@@ -34,6 +35,15 @@ export function phraseOf(text: string, span: Span): Phrase {
     head,
     words,
   };
+}
+
+const phrases = new WeakMap<Mention, Phrase>();
+
+/** Each actor is looked at by every later one. */
+export function phraseOnce(text: string, mention: Mention): Phrase {
+  const phrase = phrases.get(mention) ?? phraseOf(text, mention);
+  phrases.set(mention, phrase);
+  return phrase;
 }
 
 const shifted = (word: Word, by: number): Word => ({ ...word, start: word.start + by, end: word.end + by });

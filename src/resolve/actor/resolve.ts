@@ -19,7 +19,7 @@ import type { Finding } from "./finding.js";
 import { type Kind, kindOf } from "./kind.js";
 import { nobodys, ofTheStory, UNTOLD } from "./of-story.js";
 import { ownWords } from "./own-words.js";
-import { type Phrase, phraseOf } from "./phrase.js";
+import { type Phrase, phraseOnce } from "./phrase.js";
 import { isPassing, saidRole } from "./role.js";
 import { type Scene, sceneOf, sentenceOf } from "./scene.js";
 import { sender } from "./sender.js";
@@ -46,7 +46,7 @@ export function actorResolver(
 }
 
 function resolved(scene: Scene, mention: Mention, earlier: Earlier): Resolution<ActorValue> {
-  const phrase = phraseOf(scene.text, mention);
+  const phrase = phraseOnce(scene.text, mention);
   const found = findCountry(scene, mention, phrase, earlier);
   const kind = kindOf(scene, phrase, found, mention.sector);
   const value = valueOf(scene, phrase, found, kind);
@@ -66,7 +66,7 @@ export function isFallback(story: ReadStory, gazetteer: Gazetteer | null): (ment
   const scene = sceneOf(story, gazetteer);
   const resolve = actorResolver(story, gazetteer);
   return (mention) => {
-    const phrase = phraseOf(scene.text, mention);
+    const phrase = phraseOnce(scene.text, mention);
     const earlier: Earlier = (one) => resolve(one).value;
     return phrase.kind !== "pronoun" && surelyTold(scene, mention, phrase, earlier) === null;
   };

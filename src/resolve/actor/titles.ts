@@ -99,5 +99,9 @@ export const TITLES: Readonly<Record<string, Sector | null>> = {
 export const PAST_OFFICE =
   /\b(?:former|formerly|ex|ousted|deposed|late|onetime|one-time|overthrown|exiled|toppled|slain|assassinated)(?:[- ]|$)/i;
 
-export const isTitle = (word: string): boolean =>
-  Object.hasOwn(TITLES, word.toLowerCase().replace(/s$/, "")) || Object.hasOwn(TITLES, word.toLowerCase());
+const TITLE_WORDS: ReadonlySet<string> = new Set(Object.keys(TITLES));
+
+export const isTitle = (word: string): boolean => {
+  const lower = word.toLowerCase();
+  return TITLE_WORDS.has(lower) || (lower.endsWith("s") && TITLE_WORDS.has(lower.slice(0, -1)));
+};

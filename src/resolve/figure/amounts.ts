@@ -178,8 +178,9 @@ export const numbersIn = remembered((text: string): readonly Amount[] => {
 });
 
 /** The number phrases of a text that may count something, in order: no ages, clocks, years or numbers in names. */
-export const findAmounts = (text: string): readonly Amount[] =>
+export const findAmounts = remembered((text: string): readonly Amount[] =>
   numbersIn(text).filter((amount) => {
     const none = noneAt(text, amount);
     return none === null || none.keepsGiven || none.exceptVictims;
-  });
+  }),
+);

@@ -35,6 +35,10 @@ const TALLIES: readonly Tally[] = COUNTED.map(([kind, nouns]) => {
   };
 });
 
+/** What every tally before its number holds, and every one behind it. */
+const TALLY_BEFORE = /number of|toll|: ?$/iu;
+const TALLY_BEHIND = /^ the /iu;
+
 /** How far a tally may stand from its number, in UTF-16 units. */
 const FAR = 140;
 
@@ -42,7 +46,9 @@ const FAR = 140;
 export function kindOfTally(text: string, sentence: Span, mention: Span): FigureKind | null {
   const before = text.slice(Math.max(sentence.start, mention.start - FAR), mention.start);
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + FAR));
-  const found =
-    TALLIES.find((tally) => tally.behind.test(behind)) ?? TALLIES.find((tally) => tally.before.test(before));
-  return found?.kind ?? null;
+  const told = TALLY_BEHIND.test(behind) ? TALLIES.find((tally) => tally.behind.test(behind)) : undefined;
+  if (told !== undefined) return told.kind;
+  return TALLY_BEFORE.test(before)
+    ? (TALLIES.find((tally) => tally.before.test(before))?.kind ?? null)
+    : null;
 }

@@ -356,10 +356,12 @@ function capital(findings: Findings, at: number): Conclusion {
 }
 
 function capitalOf(gazetteer: Gazetteer, country: Country, reason: string): Conclusion {
-  const place = gazetteer
+  const found = gazetteer
     .find(country.capitals[0] ?? "")
-    .map((each) => gazetteer.place(each.place))
-    .find((each) => each.kind === "capital" && each.country === country.iso3);
-  if (place === undefined) return unknown("a capital that the gazetteer lacks");
+    .find(
+      ({ place }) => gazetteer.kindOf(place) === "capital" && gazetteer.countryOf(place) === country.iso3,
+    );
+  if (found === undefined) return unknown("a capital that the gazetteer lacks");
+  const place = gazetteer.place(found.place);
   return { value: valueOf(gazetteer, place), how: "capital of the country", reason, alternatives: [] };
 }

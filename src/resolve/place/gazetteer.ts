@@ -1,4 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { once } from "../../once.js";
+import { remembered } from "../../remembered.js";
 import { countryPoint } from "./country-points.js";
 import { fold } from "./fold.js";
 import { NOWHERE, readHeader } from "./format.js";
@@ -96,13 +98,22 @@ function gazetteerOver(buffer: SharedArrayBuffer): Gazetteer {
     version: header.version,
     size: header.places,
     buffer,
-    find: (name) => findKey(keys, fold(name)),
+    find: remembered((name) => findKey(keys, fold(name))),
     findSound: (soundKey) => placesOfHash(hashes, soundPlaces, soundHash(soundKey)),
     place: (index) => {
       const row = readRow(columns, index);
       const country = countryOf(index);
-      const name = nameOf(keys, surfaces, names[index] as number);
-      return { index, name, country, ...row, ...(row.kind === "country" ? countryPoint(country) : null) };
+      const name = once(() => nameOf(keys, surfaces, names[index] as number));
+      return {
+        index,
+        // Most places are candidates that nobody asks for their names.
+        get name() {
+          return name();
+        },
+        country,
+        ...row,
+        ...(row.kind === "country" ? countryPoint(country) : null),
+      };
     },
     divisionsOf: (country) => divisionsOf(columns, header.countries.indexOf(country ?? "")),
     kindOf: (index) => PLACE_KINDS[columns.kind[index] as number] as PlaceKind,

@@ -24,7 +24,7 @@ export function findKey(sections: KeySections, key: string): readonly Posting[] 
   const block = blockOf(sections, wanted);
   if (block < 0) return [];
   for (const entry of entriesOf(sections, block)) {
-    const order = Buffer.compare(entry.key.subarray(0, entry.length), wanted);
+    const order = -wanted.compare(entry.key, 0, entry.length);
     if (order === 0) return postingsOf(sections, entry.first, entry.count);
     if (order > 0) return [];
   }
@@ -85,7 +85,8 @@ function* entriesOf({ text, blocks }: KeySections, block: number): Generator<Ent
   while (at < end) {
     const shared = text[at] as number;
     const own = text[at + 1] as number;
-    text.copy(scratch, shared, at + 2, at + 2 + own);
+    for (let letter = 0; letter < own; letter += 1)
+      scratch[shared + letter] = text[at + 2 + letter] as number;
     at += 2 + own;
     entry.first += entry.count;
     entry.length = shared + own;

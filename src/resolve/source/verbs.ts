@@ -93,8 +93,11 @@ const SILENT = new RegExp(
 /** As far as a verb is looked for, in UTF-16 units. */
 const FAR = 400;
 
+/** A word of each form of not saying: most words hold none. */
+const MAY_BE_UNSAID = /n['’]t|not|without|stopped|rather|declin|fail|refus|unable|unwilling|yet/iu;
+
 /** The words with what nobody said taken out of them: "declined to say whether". */
-const said = (words: string): string => words.replace(UNSAID, "x x x");
+const said = (words: string): string => (MAY_BE_UNSAID.test(words) ? words.replace(UNSAID, "x x x") : words);
 
 /** The reporting verb of a speaker: "according to" before, the nearest verb after, else the nearest one before. */
 export const reportingVerb = (before: string, after: string): string | null => {
