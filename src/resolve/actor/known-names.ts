@@ -71,7 +71,10 @@ function longestAt(
   at: number,
 ): { known: Known; length: number } | null {
   const first = words[at]?.key ?? "";
-  const longest = Math.max(longestOf(first), startsUpper(first) ? longestCountryAt(text, words, at) : 0);
+  const longest = Math.max(
+    longestOf(first, words[at + 1]?.key),
+    startsUpper(first) ? longestCountryAt(text, words, at) : 0,
+  );
   if (longest === 0) return null;
   const run = runFrom(text, words, at, longest);
   for (let length = run.length; length > 0; length -= 1) {
@@ -174,18 +177,22 @@ function actorIndex(): ReadonlyMap<string, Entry> {
 
 let lengths: ReadonlyMap<string, number> | undefined;
 
-/** Words of the longest name of the tables that begins with a word; 0 where none does: most words begin none. */
-function longestOf(first: string): number {
+/** Words of the longest name of the tables that begins with two words; 0 where none begins with the first: most begin none. */
+function longestOf(first: string, second: string | undefined): number {
   lengths ??= lengthsOf([...actorIndex().keys()]);
-  return lengths.get(first) ?? 0;
+  const alone = lengths.get(first) ?? 0;
+  return alone === 0 || second === undefined ? alone : (lengths.get(`${first} ${second}`) ?? alone);
 }
 
+/** By first word, where 1 stands for every length, and by the first two. */
 function lengthsOf(keys: readonly string[]): ReadonlyMap<string, number> {
   const longest = new Map<string, number>();
   for (const key of keys) {
-    const words = key.split(" ");
-    const [first = ""] = words;
-    longest.set(first, Math.min(LONGEST, Math.max(longest.get(first) ?? 0, words.length)));
+    const [first = "", second, ...rest] = key.split(" ");
+    longest.set(first, 1);
+    if (second === undefined) continue;
+    const two = `${first} ${second}`;
+    longest.set(two, Math.min(LONGEST, Math.max(longest.get(two) ?? 0, 2 + rest.length)));
   }
   return longest;
 }

@@ -65,22 +65,31 @@ export function featuresOf(
     ...surroundings,
     context: { ...context, countries: countriesBut(context, surroundings.key) },
   };
-  return candidates.map((candidate) => vectorOf(candidate, told, divisions));
+  const top = Math.max(0, ...told.context.countries.values());
+  const others = context.resolved.filter((other) => other.key !== surroundings.key);
+  return candidates.map((candidate) => vectorOf(candidate, told, { divisions, top, others }));
+}
+
+/** What is the same for all candidates of one mention. */
+interface Shared {
+  readonly divisions: readonly Place[];
+  /** Share of the country that the story names most. */
+  readonly top: number;
+  /** The story's places of other names. */
+  readonly others: Others;
 }
 
 function vectorOf(
   candidate: Candidate,
-  { key, type, containers, context }: Surroundings,
-  divisions: readonly Place[],
+  { type, containers, context }: Surroundings,
+  { divisions, top, others }: Shared,
 ): FeatureVector {
   const { place, main, tier } = candidate;
   const { kind } = place;
   const inside = containers.length > 0 && containers.every((container) => holds(container, place));
   const partly = containers.some((container) => holds(container, place));
   const agrees = agreement(kind, candidate.type ?? type);
-  const top = Math.max(0, ...context.countries.values());
   const share = context.countries.get(place.country ?? "") ?? 0;
-  const others = context.resolved.filter((other) => other.key !== key);
   return [
     Math.log10(prominence(place, divisions) + 1) / 8,
     Number(main),
@@ -163,11 +172,10 @@ function companions(others: Others, holds: (place: Place) => boolean): number {
 }
 
 function nearness(place: Place, others: Others): number {
-  let best = 0;
+  let nearest = Number.POSITIVE_INFINITY;
   for (const other of others) {
     if (other.place.kind === "country" || other.place.index === place.index) continue;
-    const far = kmBetween(place, other.place);
-    if (far !== null) best = Math.max(best, Math.exp(-far / NEAR_KM));
+    nearest = Math.min(nearest, kmBetween(place, other.place) ?? nearest);
   }
-  return best;
+  return Math.exp(-nearest / NEAR_KM);
 }

@@ -1,3 +1,4 @@
+import { once } from "../../once.js";
 import type { Mention, ReadStory } from "../../reader/reading.js";
 import { isQuoted, quotations } from "../../text/quotations.js";
 import { firstFrom, overlaps, quote, type Span } from "../../text/span.js";
@@ -139,7 +140,7 @@ const anonymityFor = (
   );
 };
 
-const OWNER_ONLY: Resolution<SourceValue> = {
+const OWNER_ONLY: Resolution<never> = {
   value: null,
   how: null,
   reason: "named as the owner of what is told of; who says it stands elsewhere",
@@ -150,13 +151,13 @@ const OWNER_ONLY: Resolution<SourceValue> = {
 const withKnowledge = (text: string, { end }: Span, words: string): string =>
   KNOWING_PEOPLE.test(words) ? `${words}${KNOWS.exec(text.slice(end, end + 60))?.[0] ?? ""}` : words;
 
+/** But for whether its words are quoted, a source is the same in all reports. */
 const readSource = (
   story: ReadStory,
   voices: Voices,
   mention: Span,
-  trigger: Span,
-): Resolution<SourceValue> => {
-  const { quoted, names } = voices;
+): Resolution<Omit<SourceValue, "quote">> => {
+  const { names } = voices;
   if (isOwnerOnly(story.text, mention)) return OWNER_ONLY;
   const span = wholeName(story.text, mention);
   const words = quote(story.text, span);
@@ -168,13 +169,12 @@ const readSource = (
   });
   const anonymity = anonymityFor(story, voices, mention, words, told);
   const kind = anonymity === null ? told : "anonymous";
-  const value: SourceValue = {
+  const value = {
     kind,
     name: kind === "named" ? personName(words, names) : otherName(full, kind, how),
     anonymous: kind === "anonymous",
     reason: anonymity?.reason ?? null,
     verb: verbOf(story, sentenceAt(story, span), span),
-    quote: isQuoted(quoted, trigger),
   };
   return {
     value,
@@ -188,9 +188,18 @@ const readSource = (
 export const sourceResolver = (
   story: ReadStory,
 ): ((mention: Span, trigger: Span) => Resolution<SourceValue>) => {
-  let voices: Voices | null = null;
+  const voicesOf = once(
+    (): Voices => ({
+      quoted: quotations(story.text),
+      names: fullNames(story.text),
+      nameless: namelessIn(story),
+    }),
+  );
+  const done = new Map<Span, ReturnType<typeof readSource>>();
   return (mention, trigger) => {
-    voices ??= { quoted: quotations(story.text), names: fullNames(story.text), nameless: namelessIn(story) };
-    return readSource(story, voices, mention, trigger);
+    const read = done.get(mention) ?? readSource(story, voicesOf(), mention);
+    done.set(mention, read);
+    const value = read.value && { ...read.value, quote: isQuoted(voicesOf().quoted, trigger) };
+    return { ...read, value, alternatives: [] };
   };
 };
