@@ -1,4 +1,5 @@
 import { type FigureKind, PEOPLE_KINDS } from "../../codebook/figure-kinds.js";
+import { once } from "../../once.js";
 import type { ReadStory } from "../../reader/reading.js";
 import { overlaps, quote, type Span } from "../../text/span.js";
 import { findTimes } from "../time/find.js";
@@ -39,9 +40,9 @@ export function noCount(
   if (!isRise && isOne(text, mention, numbers, sentence.start)) return null;
   const isParents = numbers.every((number) => noneAt(words, number)?.name === children.name);
   if (isParents && mention.start < sentence.start + (numbers[0] as Amount).start) return null;
-  const times = findTimes(text, sentence);
+  const times = once(() => findTimes(text, sentence));
   const reasons = numbers.map((number) => {
-    const inTime = () => ofTime(times, shifted(number, sentence.start), readTime);
+    const inTime = () => ofTime(times(), shifted(number, sentence.start), readTime);
     return ofNumber(words, number, kind) ?? (countsDespiteTime(words, number) ? null : inTime());
   });
   return reasons.every((reason) => reason !== null) ? (reasons[0] ?? null) : null;

@@ -22,9 +22,9 @@ export function withNumber(text: string, sentence: Span, mention: Span): Span {
   const at = { start: mention.start - from, end: mention.end - from };
   const amount = numberOf(words, at);
   if (amount === undefined || toldChange(words.slice(0, amount.start))) return mention;
-  const times = findTimes(text, sentence);
   const place = { start: from + amount.start, end: from + amount.end };
-  if (noneAt(words, amount) !== null || times.some((time) => overlaps(time, place))) return mention;
+  if (noneAt(words, amount) !== null || findTimes(text, sentence).some((time) => overlaps(time, place)))
+    return mention;
   const sign = SIGN_AHEAD.exec(words.slice(0, amount.start))?.[0].length ?? 0;
   return {
     start: Math.min(mention.start, place.start - sign),
