@@ -46,8 +46,11 @@ function grammar(): SpeedRow {
 function lookup(gazetteer: Gazetteer): SpeedRow {
   const stories = readProbes<{ readonly mentions: readonly { readonly words: string }[] }>("places");
   const names = stories.flatMap(({ mentions }) => mentions.map(({ words }) => words));
+  let blanks = "";
   const ms = fastestMs(() => {
-    for (const name of names) gazetteer.find(name);
+    // The same: what was looked up lately is remembered.
+    blanks += " ";
+    for (const name of names) gazetteer.find(`${name}${blanks}`);
   });
   const micros = (1000 * ms) / Math.max(1, names.length);
   return { name: "gazetteer lookup", reached: `${micros.toFixed(1)} µs`, bound: "≤ 50", holds: micros <= 50 };
