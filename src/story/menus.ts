@@ -27,13 +27,10 @@ export function menuLines(lines: readonly Line[]): ReadonlySet<number> {
 
 /** Titles above the menu that opens a page, before anything is told, are the site's own where the headline stands below it. */
 function bannersAbove(lines: readonly Line[], from: number, end: number): readonly number[] {
-  const above = lines.slice(0, from);
   const names = lines.slice(from, end).filter(({ text }) => isKicker(text)).length;
   const headline = lines.slice(end, end + 3).find(({ look }) => look !== "furniture");
-  if (names < FEWEST_NAMES || headline === undefined || headline.look !== "title") return [];
-  return headline.words < HEADLINE_WORDS
-    ? []
-    : above.flatMap(({ look }, at) => (look === "title" ? [at] : []));
+  if (names < FEWEST_NAMES || headline?.look !== "title" || headline.words < HEADLINE_WORDS) return [];
+  return lines.slice(0, from).flatMap(({ look }, at) => (look === "title" ? [at] : []));
 }
 
 function menuEnd(lines: readonly Line[], from: number, to: number): number {

@@ -98,6 +98,7 @@ function isTeaserDate(element: Element, { headline, title }: Owner): boolean {
   if (besideOf(element).some((line) => isLinkedHeadline(line, title))) return true;
   let card = parentOf(element);
   for (let up = 0; up < MOST_UP && card !== null && card !== headline; up++) {
+    if (isWide(card)) return false;
     const links = linksOfCard(card, element);
     if (links === null) return false;
     const headlines = links
@@ -110,14 +111,20 @@ function isTeaserDate(element: Element, { headline, title }: Owner): boolean {
 }
 
 const MOST_SIBLINGS = 500;
+/** No card, and each of a thousand dates in it would look through all of the others. */
+const isWide = (element: Element): boolean => element.childNodes.length > MOST_SIBLINGS;
 
 /** The elements right before and behind a date's line. */
 function besideOf(element: Element): readonly Element[] {
   let line = element;
-  for (let parent = parentOf(line); parent !== null && isLine(parent); parent = parentOf(line)) line = parent;
-  const around = parentOf(line)?.childNodes ?? [];
-  // Each of a thousand dates would look through all of the others.
-  const siblings = around.length > MOST_SIBLINGS ? [] : around.filter(isElement);
+  for (
+    let parent = parentOf(line);
+    parent !== null && !isWide(parent) && isLine(parent);
+    parent = parentOf(line)
+  )
+    line = parent;
+  const parent = parentOf(line);
+  const siblings = parent === null || isWide(parent) ? [] : parent.childNodes.filter(isElement);
   const at = siblings.indexOf(line);
   return [siblings[at - 1], siblings[at + 1]].filter((one) => one !== undefined);
 }
