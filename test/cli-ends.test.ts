@@ -8,7 +8,8 @@ import { daybook, inFolder, program, startDaybook } from "./daybook.js";
 
 const STORY =
   "Town Attacked\n\nThe army attacked Kidal on Monday, killing at least 12 people, officials said. ";
-const LONG = STORY + "Police arrested 12 people in Gao on Tuesday, the governor said. ".repeat(400);
+const ARREST = "Police arrested 12 people in Gao on Tuesday, the governor said. ";
+const LONG = STORY + ARREST.repeat(400);
 
 const writePages = (folder: string, text = LONG): string[] =>
   Array.from({ length: 4 }, (_, n) => {
@@ -46,7 +47,7 @@ for (const [signal, code] of [
 
 test("a page that takes too long costs its own outcome and nothing else", () =>
   inFolder(async (folder) => {
-    const [slow] = writePages(folder, LONG.repeat(8)) as [string];
+    const [slow] = writePages(folder, STORY + ARREST.repeat(8000)) as [string];
     const quick = join(folder, "quick.txt");
     writeFileSync(quick, STORY);
     const ran = await daybook(["read", slow, quick, "--json", "--workers", "1", "--time-limit", "2"]);
