@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import type { Span } from "../../text/span.js";
 import { countries, countriesByDemonym, countryByCapital, countryByName } from "../place/countries.js";
 import { fold } from "../place/fold.js";
@@ -112,18 +113,9 @@ function runFrom(text: string, words: readonly Word[], at: number, longest: numb
   return run;
 }
 
-/** Words met again and again are looked up once; more than this are not kept. */
+/** A run of pages asks for the same few thousand words. */
 const MOST_KEPT = 20_000;
-const kept = new Map<string, Entry | null>();
-
-function countryEntry(words: string): Entry | null {
-  const known = kept.get(words);
-  if (known !== undefined) return known;
-  const entry = findCountryEntry(words);
-  if (kept.size >= MOST_KEPT) kept.clear();
-  kept.set(words, entry);
-  return entry;
-}
+const countryEntry = remembered(findCountryEntry, MOST_KEPT);
 
 /** What parts the words of a country's name. */
 const PARTING = /[ \u00a0-]/;
