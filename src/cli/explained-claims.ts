@@ -8,8 +8,9 @@ import type {
   PlaceValue,
   TimeValue,
 } from "../resolve/values.js";
+import { realisWords } from "../views/words/realis.js";
 import { disagree } from "./claims-apart.js";
-import { actorWords, figureWords, placeWords, realisWords, timeWords } from "./words.js";
+import { actorWords, figureWords, placeWords, timeWords } from "./words.js";
 
 const NAMES: Readonly<Record<ClaimField, string>> = {
   type: "what",

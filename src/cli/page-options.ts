@@ -86,8 +86,12 @@ export interface Memory {
 
 const NO_MEMORY: Memory = { validatorsOf: async () => null, visited: () => {} };
 
-/** Throws a UserError, before anything is read, where an input is not there. */
-export async function checkInputs(inputs: readonly string[], options: PageOptions): Promise<void> {
+/** Throws a UserError, before anything is read, where an input is not there. `ledger`: the path that stands before them. */
+export async function checkInputs(
+  inputs: readonly string[],
+  options: PageOptions,
+  ledger: string | null = null,
+): Promise<void> {
   if (options.pages) {
     if (inputs.length === 0) return;
     throw new UserError("files-and-pages", "Both files and --pages were given.", "give one of the two.");
@@ -95,8 +99,8 @@ export async function checkInputs(inputs: readonly string[], options: PageOption
   if (inputs.length === 0) {
     throw new UserError(
       "no-input",
-      "No page was given.",
-      "name files, folders or addresses, - for standard input, or --pages.",
+      ledger === null ? "No page was given." : `No page was given: ${ledger} is taken for the ledger.`,
+      `name ${ledger === null ? "" : "the ledger first, then "}files, folders or addresses, - for standard input, or --pages.`,
     );
   }
   if (inputs.filter((input) => input === "-").length > 1) {

@@ -1,4 +1,5 @@
 import type { ActorValue, FigureValue, Item, PlaceValue, SourceValue, TimeValue } from "../resolve/values.js";
+import { realisWords } from "../views/words/realis.js";
 import { figureValueWords } from "./figure-words.js";
 import { timeValueWords } from "./time-words.js";
 
@@ -15,9 +16,6 @@ export const happenedWords = ({
   readonly realis: string;
   readonly stance: string;
 }): string => [realisWords(realis), ...(stance === "stated" ? [] : [stance])].join(", ");
-
-export const realisWords = (realis: string): string =>
-  realis === "not" ? "did not happen or was stopped" : realis;
 
 export const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 

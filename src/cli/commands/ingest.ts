@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { UserError } from "../../errors.js";
 import { hashOfSource, type PageSource, type Visit } from "../../intake/page-source.js";
 import type { Arrival, Ledger } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
@@ -39,14 +38,12 @@ export const ingestCommand = (): Command =>
     .action(ingest);
 
 async function ingest(path: string, inputs: readonly string[], options: IngestOptions): Promise<void> {
-  if (inputs.length === 0 && !options.pages) throw noPages(path);
-  await checkInputs(inputs, options);
+  await checkInputs(inputs, options, path);
   const ledger = await openLedger(path, { mode: "create" });
   const { readPages } = await import("../../run/read-pages.js");
   const tally = new Tally();
   const progress = progressLine(process.stderr, await knownTotal(inputs, options));
   const visits: Visit[] = [];
-  let interrupted = false;
   const memory: Memory = {
     validatorsOf: (address) => ledger.validatorsOf(address),
     visited: (visit) => visits.push(visit),
@@ -62,24 +59,19 @@ async function ingest(path: string, inputs: readonly string[], options: IngestOp
     }
     for (const visit of visits) await ledger.visited(tally.failed ? mustComeAgain(visit) : visit);
   } catch (error) {
-    if (error instanceof Interrupted) interrupted = true;
+    if (error instanceof Interrupted) {
+      progress.end();
+      say(`${tally.words()}; interrupted: the same command goes on from here`);
+    }
     throw error;
   } finally {
     progress.end();
-    if (interrupted) say(`${tally.words()}; interrupted: the same command goes on from here`);
     await ledger.close();
   }
   say(tally.words());
   if (tally.skipped > 0) sayUnused(options);
   process.exitCode = tally.failed ? EXIT.partlyFailed : EXIT.ok;
 }
-
-const noPages = (path: string): UserError =>
-  new UserError(
-    "no-input",
-    `No page was given: ${path} is taken for the ledger.`,
-    "name the ledger first, then files, folders or addresses, - for standard input, or --pages.",
-  );
 
 /** What is known of a page when it comes first stays. */
 function sayUnused({ date, outlet, url }: IngestOptions): void {

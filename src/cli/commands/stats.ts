@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import type { LedgerStats } from "../../ledger/contract.js";
 import { openLedger } from "../../ledger/sqlite/open.js";
+import { realisWords } from "../../views/words/realis.js";
 import { write, writeWords } from "../streams.js";
-import { realisWords } from "../words.js";
 
 export const statsCommand = (): Command =>
   new Command("stats")

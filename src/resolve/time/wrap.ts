@@ -61,11 +61,13 @@ export const wrapEvents = (text: string, expression: Expression, from: number): 
   isSpan(text, expression) ? expression : wrapWith(text, expression, EVENT_INTERVALS, from);
 
 /** What is told to lie after an event in March may lie in March, behind it. */
-const AROUND_EVENT = new Map<string, Apply>([
-  ["after", (meaning) => ({ ...meaning, to: null, fuzz: null, alternatives: [] })],
-  ["following", (meaning) => ({ ...meaning, to: null, fuzz: null, alternatives: [] })],
-  ["before", (meaning) => ({ ...meaning, from: null, fuzz: null, alternatives: [] })],
-  ["prior to", (meaning) => ({ ...meaning, from: null, fuzz: null, alternatives: [] })],
+const afterEvent: Apply = (meaning) => ({ ...meaning, to: null, fuzz: null, alternatives: [] });
+const beforeEvent: Apply = (meaning) => ({ ...meaning, from: null, fuzz: null, alternatives: [] });
+const AROUND_EVENT = new Map([
+  ["after", afterEvent],
+  ["following", afterEvent],
+  ["before", beforeEvent],
+  ["prior to", beforeEvent],
 ]);
 
 /** The words that open a mention which hangs on an event: "since the invasion in March 2003". */

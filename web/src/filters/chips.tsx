@@ -1,6 +1,7 @@
+import { realisWords } from "../../../src/views/words/realis.js";
 import { useCodebook } from "../state/context.js";
 import { FILTER_NAMES, type FilterName, type Filters, without } from "../state/filters.js";
-import { realisText, typeText } from "../words/labels.js";
+import { typeText } from "../words/labels.js";
 import { dayOf } from "../words/time.js";
 
 interface ChipsProps {
@@ -20,7 +21,7 @@ const textsOf = (countries: Readonly<Record<string, string>>, places: ChipsProps
   from: (value) => `from ${dayOf(value)}`,
   to: (value) => `until ${dayOf(value)}`,
   type: (value) => listed(value, typeText),
-  realis: (value) => listed(value, realisText),
+  realis: (value) => listed(value, realisWords),
   stance: (value) => listed(value, (label) => label),
   country: (value) => countries[value] ?? value,
   place: (value) => `place: ${value}`,

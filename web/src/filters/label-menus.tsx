@@ -1,4 +1,5 @@
 import type { EventCounts } from "../../../src/views/api/answers.js";
+import { realisWords } from "../../../src/views/words/realis.js";
 import { useCodebook } from "../state/context.js";
 import {
   type FilterName,
@@ -10,7 +11,7 @@ import {
   without,
 } from "../state/filters.js";
 import { useAnswer } from "../state/use-answer.js";
-import { realisText, typeText } from "../words/labels.js";
+import { typeText } from "../words/labels.js";
 import { Choices } from "./choices.js";
 import { Menu } from "./menu.js";
 
@@ -57,7 +58,7 @@ function Types({ filters, onChange }: MenuOfLabels) {
 
 export function RealisMenu(props: MenuOfLabels) {
   return (
-    <Menu label="Happened?" chosen={shortOf(labelsOf(props.filters, "realis"), realisText)}>
+    <Menu label="Happened?" chosen={shortOf(labelsOf(props.filters, "realis"), realisWords)}>
       {() => <RealisLabels {...props} />}
     </Menu>
   );
@@ -68,7 +69,7 @@ function RealisLabels({ filters, onChange }: MenuOfLabels) {
   const counts = useOthersCounts(filters, "realis");
   const choices = Object.entries(realis).map(([value, definition]) => ({
     value,
-    label: realisText(value),
+    label: realisWords(value),
     definition,
     events: counts === null ? null : (counts.byRealis[value] ?? 0),
   }));

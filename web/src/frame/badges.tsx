@@ -1,5 +1,5 @@
+import { realisWords } from "../../../src/views/words/realis.js";
 import { useCodebook } from "../state/context.js";
-import { realisText } from "../words/labels.js";
 
 interface Certainty {
   readonly realis: string;
@@ -17,9 +17,9 @@ export function Badges({ realis, stance, whole }: Certainty) {
         <span
           class="badge realis"
           data-realis={realis}
-          title={`${realisText(realis)}: ${codebook.realis[realis] ?? ""}`}
+          title={`${realisWords(realis)}: ${codebook.realis[realis] ?? ""}`}
         >
-          {realisText(realis)}
+          {realisWords(realis)}
         </span>
       )}
       {(whole || stance !== "stated") && (

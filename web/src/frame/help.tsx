@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
+import { realisWords } from "../../../src/views/words/realis.js";
 import { useCodebook } from "../state/context.js";
-import { realisText, typeText } from "../words/labels.js";
+import { typeText } from "../words/labels.js";
 
 const KEYS = [
   ["j / k", "next / previous event, in the list or with one open"],
@@ -42,7 +43,7 @@ export function Help({ onClose }: HelpProps) {
       <Definitions title="Keys" of={KEYS} keys />
       <Definitions
         title="Happened? (“realis” in the data)"
-        of={Object.entries(realis).map(([label, meaning]) => [realisText(label), meaning])}
+        of={Object.entries(realis).map(([label, meaning]) => [realisWords(label), meaning])}
       />
       <Definitions title="Stance: who stands by it?" of={Object.entries(stance)} />
       <Definitions title="Types" of={types.map(({ type, definition }) => [typeText(type), definition])} />

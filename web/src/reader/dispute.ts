@@ -1,5 +1,5 @@
 import type { Report } from "../../../src/views/api/answers.js";
-import { realisText } from "../words/labels.js";
+import { realisWords } from "../../../src/views/words/realis.js";
 
 const tally = (labels: readonly string[]): string | null => {
   const counts = new Map<string, number>();
@@ -14,7 +14,7 @@ const tally = (labels: readonly string[]): string | null => {
 /** What the reports of a contested event differ in: `3 occurred, 1 possible`. Going on is no dispute with happened. */
 export const disputeText = (reports: readonly Pick<Report, "realis" | "stance">[]): string =>
   [
-    tally(reports.map(({ realis }) => realisText(realis === "ongoing" ? "occurred" : realis))),
+    tally(reports.map(({ realis }) => realisWords(realis === "ongoing" ? "occurred" : realis))),
     tally(reports.map(({ stance }) => stance)),
   ]
     .filter((text) => text !== null)

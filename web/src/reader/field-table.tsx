@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Report } from "../../../src/views/api/answers.js";
+import { realisWords } from "../../../src/views/words/realis.js";
 import { useCodebook } from "../state/context.js";
-import { realisText } from "../words/labels.js";
 import { FIELDS, type Picked, type Shown } from "./fields.js";
 import { useStickyEnd } from "./use-sticky-end.js";
 
@@ -49,7 +49,7 @@ function Certainty({ report: { realis, stance } }: { readonly report: Report }) 
       <tr>
         <th scope="row">Happened?</th>
         <td>
-          <b>{realisText(realis)}</b> <span class="definition">{codebook.realis[realis]}</span>
+          <b>{realisWords(realis)}</b> <span class="definition">{codebook.realis[realis]}</span>
         </td>
       </tr>
       <tr>

@@ -3,10 +3,6 @@ import type { ActorValue, NamedActor, PlaceValue, SourceValue } from "../../../s
 /** `ASSAULT` as people read it. */
 export const typeText = (type: string): string => type.charAt(0) + type.slice(1).toLowerCase();
 
-/** The labels of "Happened?", which the data call realis. */
-export const realisText = (realis: string): string =>
-  realis === "not" ? "did not happen or was stopped" : realis;
-
 export const typeAndMode = (type: string, mode: string | null): string =>
   mode === null ? typeText(type) : `${typeText(type)} · ${mode}`;
 
